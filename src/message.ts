@@ -79,3 +79,6 @@ export type Channel = {
   start: () => Promise<void>
   stop: () => Promise<void>
 }
+
+/** A reason not to start that the operator can mend; its message is a sentence from src/text. */
+export class StartRefused extends Error {}

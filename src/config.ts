@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { StartRefused } from './message.ts'
+import { refusals } from './text/operation.ts'
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: z.stringbool().default(false),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.|postgres(ql)?:\/\/)/)
+    .optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+export type Config = ReturnType<typeof parseConfig>
+
+/** Reads every setting there is; refuses to start on a bad one, naming the variable. */
+export function parseConfig(variables: Record<string, string | undefined>) {
+  // A line left empty in .env counts as not there.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const { success, data, error } = environment.safeParse(given)
+  if (!success) {
+    const names = [...new Set(error.issues.map(({ path }) => String(path[0])))]
+    throw new StartRefused(refusals.badSettings(names))
+  }
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL,
+    trustProxy: data.TRUST_PROXY,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL ?? `file:${data.DATA_DIR}/ocop.db`,
+    logLevel: data.LOG_LEVEL,
+  }
+}

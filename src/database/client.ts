@@ -1,0 +1,38 @@
+import type { PrismaClient } from './generated/sqlite/client.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+
+const tables = ['conversation', 'inbox', 'outbox', 'question'] as const
+
+/** What may be done inside a transaction. The SQLite client names the types: both have one set of models. */
+export type Transaction = Pick<PrismaClient, (typeof tables)[number] | '$executeRaw' | '$queryRaw'>
+
+export type Database = Transaction & {
+  /** All or nothing; what `work` throws is thrown again after the rollback. */
+  $transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+}
+
+export type OpenDatabase = {
+  db: Database
+  engine: 'sqlite' | 'postgresql'
+  /** Whether other processes may be working on the same rows. */
+  shared: boolean
+  close: () => Promise<void>
+}
+
+/** Opens the database that `DATABASE_URL` names; migrations are applied before it resolves. */
+export async function openDatabase(url: string): Promise<OpenDatabase> {
+  if (url.startsWith('file:')) {
+    const { prisma, close } = await openSqlite(url)
+    return { db: prisma, engine: 'sqlite', shared: false, close }
+  }
+  const { prisma, close } = await openPostgres(url)
+  if (!hasOurModels(prisma))
+    throw new Error('the PostgreSQL client was generated from other models')
+  return { db: prisma, engine: 'postgresql', shared: true, close }
+}
+
+/** The compiler cannot compare the two generated clients, so the models are compared here. */
+function hasOurModels(client: object): client is Database {
+  return tables.every((table) => table in client)
+}
