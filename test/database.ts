@@ -43,37 +43,40 @@ async function onServer(sql: string) {
   await client.end()
 }
 
-const engines = [
-  { engine: 'SQLite', fresh: freshSqlite, runs: true },
-  { engine: 'PostgreSQL', fresh: freshPostgres, runs: postgresIsUp },
-]
+type Tools = {
+  engine: string
+  fresh: () => Promise<FreshDatabase>
+  open: () => Promise<OpenDatabase & { url: string }>
+}
 
 /** Runs a suite once on each engine; `open` gives an empty, migrated database that is removed afterwards. */
-export function onBothEngines(
-  suite: (tools: {
-    engine: string
-    fresh: () => Promise<FreshDatabase>
-    open: () => Promise<OpenDatabase & { url: string }>
-  }) => void,
-) {
-  describe.each(engines)('on $engine', ({ engine, fresh, runs }) => {
-    describe.runIf(runs)('', () => {
-      const cleanUps: (() => Promise<void>)[] = []
-      afterAll(async () => {
-        for (const cleanUp of cleanUps.reverse()) await cleanUp()
-      })
-      const freshHere = async () => {
-        const database = await fresh()
-        cleanUps.push(database.drop)
-        return database
-      }
-      const open = async () => {
-        const { url } = await freshHere()
-        const database = await openDatabase(url)
-        cleanUps.push(database.close)
-        return { ...database, url }
-      }
-      suite({ engine, fresh: freshHere, open })
-    })
+export function onBothEngines(suite: (tools: Tools) => void) {
+  describe('on SQLite', () => suite({ engine: 'SQLite', ...tools(freshSqlite) }))
+  onPostgres(suite)
+}
+
+/** For what only several processes on one database can show. */
+export function onPostgres(suite: (tools: Tools) => void) {
+  describe.runIf(postgresIsUp)('on PostgreSQL', () =>
+    suite({ engine: 'PostgreSQL', ...tools(freshPostgres) }),
+  )
+}
+
+function tools(make: () => Promise<FreshDatabase>): Omit<Tools, 'engine'> {
+  const cleanUps: (() => Promise<void>)[] = []
+  afterAll(async () => {
+    for (const cleanUp of cleanUps.reverse()) await cleanUp()
   })
+  async function fresh() {
+    const database = await make()
+    cleanUps.push(database.drop)
+    return database
+  }
+  async function open() {
+    const { url } = await fresh()
+    const database = await openDatabase(url)
+    cleanUps.push(database.close)
+    return { ...database, url }
+  }
+  return { fresh, open }
 }

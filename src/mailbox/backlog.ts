@@ -1,0 +1,13 @@
+import type { Database } from '#src/database/client.ts'
+
+/** How far behind we are: messages not dealt with, replies not sent, messages given up, the oldest's age. */
+export async function measureBacklog(db: Database) {
+  const [waiting, unsent, aside, oldest] = await Promise.all([
+    db.inbox.count({ where: { state: 'waiting' } }),
+    db.outbox.count({ where: { state: 'waiting' } }),
+    db.inbox.count({ where: { state: 'aside' } }),
+    db.inbox.findFirst({ where: { state: 'waiting' }, orderBy: { seq: 'asc' } }),
+  ])
+  const oldestSeconds = oldest ? (Date.now() - oldest.receivedAt.getTime()) / 1000 : 0
+  return { waiting, unsent, aside, oldestSeconds }
+}

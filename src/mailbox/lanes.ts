@@ -1,0 +1,74 @@
+/** What one step of a lane found: nothing more to do now, more at once, or more after some milliseconds. */
+export type Step = 'idle' | 'again' | { afterMs: number }
+
+/**
+ * One lane per key, many keys at once: `step` is never run twice at the same moment for one key, and
+ * a `wake` during a step is not lost. `step` settles its own failures; what it still throws ends the lane
+ * until the next wake and is handed to `onError`.
+ */
+export function createLanes({
+  step,
+  width,
+  onError,
+}: {
+  step: (key: string) => Promise<Step>
+  width: number
+  onError: (error: unknown) => void
+}) {
+  const running = new Map<string, Promise<void>>()
+  const wanted = new Set<string>()
+  const timers = new Map<string, NodeJS.Timeout>()
+  let stopped = false
+
+  function wake(key: string) {
+    if (stopped) return
+    clearTimeout(timers.get(key))
+    timers.delete(key)
+    wanted.add(key)
+    fill()
+  }
+
+  function fill() {
+    for (const key of wanted) {
+      if (running.size >= width) return
+      if (running.has(key)) continue
+      wanted.delete(key)
+      running.set(
+        key,
+        run(key)
+          .catch(onError)
+          .finally(() => leave(key)),
+      )
+    }
+  }
+
+  async function run(key: string) {
+    while (!stopped) {
+      const next = await step(key)
+      if (next === 'again') continue
+      if (next !== 'idle') timers.set(key, setTimeout(wake, next.afterMs, key))
+      return
+    }
+  }
+
+  function leave(key: string) {
+    running.delete(key)
+    if (!stopped) fill()
+  }
+
+  return {
+    wake,
+    /** Lanes at work or waiting for room. */
+    load: () => running.size + wanted.size,
+    /** Takes no further step and resolves when those under way have ended. */
+    async stop() {
+      stopped = true
+      wanted.clear()
+      for (const timer of timers.values()) clearTimeout(timer)
+      timers.clear()
+      await Promise.all(running.values())
+    },
+  }
+}
+
+export type Lanes = ReturnType<typeof createLanes>

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { OpenDatabase } from '#src/database/client.ts'
+import { log } from '#src/log.ts'
+import type { Channel, ConversationId, Receive, Reply } from '#src/message.ts'
+import { measureBacklog } from './backlog.ts'
+import { createIntake } from './intake.ts'
+import { createLanes } from './lanes.ts'
+import { createQueue } from './queue.ts'
+import { createSendStep } from './sender.ts'
+import { createSweep } from './sweep.ts'
+import { createTranscript } from './transcript.ts'
+import { createTurnStep, type TakeTurn } from './turns.ts'
+import { createWatchers } from './watchers.ts'
+
+/** Conversations at work at once. Turns mostly wait (for the database, a model), so there may be many. */
+const WIDTH = 32
+
+/** Messages tried alone per sweep. */
+const SUSPECTS = 100
+
+type MailboxParts = {
+  database: OpenDatabase
+  takeTurn: TakeTurn
+  /** What a person hears when a message had to be set aside. */
+  apology: Reply
+  /** Milliseconds before each further try of a failed message. */
+  retries?: number[]
+  /** Milliseconds that work under way has to end when the program stops. */
+  grace?: number
+}
+
+/**
+ * Durable in and out: what `receive` accepted is given to `takeTurn` in the order of its conversation,
+ * its effects are stored exactly once, and its replies leave through the channels at least once,
+ * whenever the process dies in between.
+ */
+export function createMailbox({ database, grace = 7_000, ...parts }: MailboxParts) {
+  const inbox = createQueue(database, 'Inbox')
+  const outbox = createQueue(database, 'Outbox')
+  const watchers = createWatchers(database)
+  const channels = new Map<string, Channel>()
+  const channelOf = (conversation: ConversationId) => channels.get(nameOf(conversation))
+
+  const turn = createTurnStep({
+    database,
+    inbox,
+    ...parts,
+    isPushed: (conversation) => !isRead(channelOf(conversation)),
+    onSettled: (conversation) => {
+      watchers.notify(conversation)
+      if (channelOf(conversation)?.send) sending.wake(conversation)
+    },
+  })
+  const onError = (error: unknown) => log.error({ err: error }, 'lane ended')
+  const turns = createLanes({ step: turn, width: WIDTH, onError })
+  const send = createSendStep(database, outbox, (conversation) => channelOf(conversation)?.send)
+  const sending = createLanes({ step: send, width: WIDTH, onError })
+  const store = createIntake(database.db, ({ conversation }) => {
+    turns.wake(conversation)
+    watchers.notify(conversation)
+  })
+
+  const sweep = createSweep(
+    [
+      { queue: inbox, lanes: turns },
+      { queue: outbox, lanes: sending },
+    ],
+    // Messages that were at work when a process died go one at a time: only the culprit is blamed again.
+    async () => {
+      for (const conversation of await inbox.findDue(SUSPECTS, true)) {
+        await turn(conversation, true)
+        turns.wake(conversation)
+      }
+    },
+    onError,
+  )
+  let stopped = false
+  const stops: (() => Promise<void>)[] = []
+
+  const receive: Receive = async (incoming) => {
+    if (stopped) throw new Error('the mailbox is stopping')
+    await store(incoming)
+  }
+
+  return {
+    receive,
+    transcript: createTranscript(database, watchers),
+
+    /** Begins to work: first on what an earlier process left. */
+    async start(list: Channel[]) {
+      for (const channel of list) channels.set(channel.name, channel)
+      stops.push(await inbox.keepClaims(), await outbox.keepClaims())
+      sweep.start()
+    },
+
+    /** Takes nothing new, lets what is under way end, and frees the rest for whoever comes next. */
+    async stop() {
+      stopped = true
+      watchers.stop()
+      const ended = Promise.all([sweep.stop(), turns.stop(), sending.stop()])
+      await Promise.race([ended, sleep(grace, undefined, { ref: false })])
+      for (const stop of stops) await stop()
+    },
+
+    backlog: () => measureBacklog(database.db),
+  }
+}
+
+/** A channel that reads the transcript needs nobody to send; one that is not configured now may come back. */
+function isRead(channel: Channel | undefined): boolean {
+  return channel !== undefined && channel.send === undefined
+}
+
+function nameOf(conversation: ConversationId): string {
+  return conversation.slice(0, conversation.indexOf(':'))
+}
