@@ -46,6 +46,7 @@ export const webText = {
     sending: 'Đang gửi…',
     sent: 'Đã gửi',
     failed: 'Chưa gửi được – chạm để gửi lại',
+    refused: 'Không gửi được tin này',
     offline: 'Đang mất kết nối. Bà con cứ viết, có mạng là em gửi ngay.',
     lost: 'Đang kết nối lại với trợ lý…',
     left: 'Còn {count} ký tự',

@@ -79,7 +79,7 @@ function templates() {
       <div class="text"></div>
       <p class="state"></p>
       <button class="retry" type="button" hidden></button>
-      <p class="problem" hidden></p>
+      <p class="problem"></p>
     </article>
   </template>
   <template id="reply">

@@ -1,0 +1,130 @@
+// @ts-check
+
+/** @typedef {{ value: string, label: string }} Choice */
+/** @typedef {'in-force' | 'expired' | 'not-yet' | 'unknown'} Validity */
+/**
+ * @typedef {{ number: string, title: string, article: string, issued: string,
+ *   validity: Validity, quote: string }} Citation
+ */
+/**
+ * @typedef {{ id: string, text: string } | { id: string, choice: string, label: string }} Message
+ */
+/**
+ * @typedef {{ kind: 'said', id: string, at: string, text?: string, choice?: string }
+ *   | { kind: 'reply', id: string, at: string, inReplyTo: string | null, text: string,
+ *       choices?: Choice[], citations?: Citation[] }} Entry
+ */
+/**
+ * @typedef {{ sending: string, sent: string, failed: string, refused: string,
+ *   offline: string, lost: string, left: string, issued: string, validity: Record<Validity, string> }} Words
+ */
+
+/**
+ * @param {string} text
+ * @param {() => void} retry
+ */
+export function saidNode(text, retry) {
+  const node = copy('said')
+  find(node, '.text').textContent = text
+  find(node, '.retry').addEventListener('click', retry)
+  return node
+}
+
+/**
+ * @param {HTMLElement | undefined} node
+ * @param {string} state
+ * @param {{ problem?: string, canRetry?: boolean }} [how]
+ */
+export function markSaid(node, state, { problem = '', canRetry = false } = {}) {
+  if (!node) return
+  find(node, '.state').textContent = canRetry ? '' : state
+  const retry = find(node, '.retry')
+  retry.textContent = canRetry ? state : ''
+  retry.hidden = !canRetry
+  find(node, '.problem').textContent = problem
+}
+
+/**
+ * @param {Extract<Entry, { kind: 'reply' }>} reply
+ * @param {Words} words
+ * @param {(choice: Choice) => void} onChoice
+ */
+export function replyNode({ text, citations = [], choices = [] }, words, onChoice) {
+  const node = copy('reply')
+  write(find(node, '.text'), text)
+  const sources = find(node, '.sources')
+  sources.append(...citations.map((citation) => sourceNode(citation, words)))
+  if (citations.length === 0) sources.remove()
+  const buttons = find(node, '.choices')
+  buttons.append(...choices.map((choice) => choiceNode(choice, onChoice)))
+  if (choices.length === 0) buttons.remove()
+  return node
+}
+
+/**
+ * @param {Citation} citation
+ * @param {Words} words
+ */
+function sourceNode({ number, title, article, issued, validity, quote }, words) {
+  const node = copy('source')
+  find(node, '.number').textContent = number
+  find(node, '.article').textContent = article
+  const badge = find(node, '.validity')
+  badge.textContent = words.validity[validity]
+  badge.dataset.validity = validity
+  find(node, '.title').textContent = title
+  const [year, month, day] = issued.split('-').map(Number)
+  const date = find(node, '.issued')
+  date.textContent = words.issued.replace('{date}', `${day}/${month}/${year}`)
+  if (!issued) date.remove()
+  find(node, 'blockquote').textContent = quote
+  return node
+}
+
+/**
+ * @param {Choice} choice
+ * @param {(choice: Choice) => void} onChoice
+ */
+function choiceNode(choice, onChoice) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = choice.label
+  button.addEventListener('click', () => onChoice(choice))
+  return button
+}
+
+/**
+ * Text with **bold**; lines break where they do in the text. What is no pair of stars stays as it is.
+ * @param {HTMLElement} target
+ * @param {string} text
+ */
+function write(target, text) {
+  const parts = text.split('**')
+  if (parts.length % 2 === 0) parts.push(`${parts.splice(-2, 1)}**${parts.pop()}`)
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 0) {
+      target.append(part)
+    } else {
+      const bold = document.createElement('strong')
+      bold.textContent = part
+      target.append(bold)
+    }
+  }
+}
+
+/** @param {string} name */
+function copy(name) {
+  const template = /** @type {HTMLTemplateElement} */ (find(document, `template#${name}`))
+  const content = /** @type {DocumentFragment} */ (template.content.cloneNode(true))
+  return find(content, ':first-child')
+}
+
+/**
+ * @param {ParentNode} within
+ * @param {string} selector
+ */
+export function find(within, selector) {
+  const found = within.querySelector(selector)
+  if (!(found instanceof HTMLElement)) throw new Error(`The page has no ${selector}`)
+  return found
+}
