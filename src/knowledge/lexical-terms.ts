@@ -1,0 +1,59 @@
+import { findDocumentCodes } from '#src/vietnamese/document-code.ts'
+import { fold } from '#src/vietnamese/normalise.ts'
+import { splitSyllables } from '#src/vietnamese/syllables.ts'
+import type { Stream } from './lexical-level.ts'
+
+/** A text as term numbers, and the place of every syllable in it. */
+export type Numbered = Stream & { starts: Uint32Array; ends: Uint32Array }
+
+/** Gives every term the next free number, exact and folded, while a corpus is read. */
+export function createNumbering() {
+  const exact = new Map<string, number>()
+  const folded = new Map<string, number>()
+  const foldOf: number[] = []
+
+  function toNumber(term: string): number {
+    const known = exact.get(term)
+    if (known !== undefined) return known
+    const number = exact.size
+    exact.set(term, number)
+    const bare = fold(term)
+    const foldedNumber = folded.get(bare) ?? folded.size
+    folded.set(bare, foldedNumber)
+    foldOf.push(foldedNumber)
+    return number
+  }
+
+  function number(text: string): Numbered {
+    const syllables = splitSyllables(text)
+    const numbers = Uint32Array.from(syllables, ({ term }) => toNumber(term))
+    return {
+      exact: numbers,
+      folded: numbers.map((term) => foldOf[term] ?? 0),
+      extra: Uint32Array.from(findDocumentCodes(text), toNumber),
+      starts: Uint32Array.from(syllables, ({ start }) => start),
+      ends: Uint32Array.from(syllables, ({ end }) => end),
+    }
+  }
+
+  return { number, exactTerms: () => [...exact.keys()], foldedTerms: () => [...folded.keys()] }
+}
+
+/** Several texts as one, in order. */
+export function joinStreams(streams: Stream[]): Stream {
+  return {
+    exact: joinNumbers(streams.map(({ exact }) => exact)),
+    folded: joinNumbers(streams.map(({ folded }) => folded)),
+    extra: joinNumbers(streams.map(({ extra }) => extra)),
+  }
+}
+
+function joinNumbers(parts: Uint32Array[]): Uint32Array {
+  const joined = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}
