@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { corpusProblems } from '#src/text/knowledge.ts'
+import type { DocumentHead, Problem, Provision } from './document.ts'
+import { parseDocumentFile } from './document-file.ts'
+
+export type Corpus = {
+  documents: DocumentHead[]
+  provisions: Provision[]
+  /** SHA-256 over every file's name and contents. */
+  version: string
+}
+
+export type LoadedCorpus = { kind: 'loaded'; corpus: Corpus } | { kind: 'bad'; problems: Problem[] }
+
+type Entry = { file: string; document: DocumentHead; provisions: Provision[] }
+
+/** Every Markdown file under `folder`; whatever is wrong is listed and nothing is thrown. */
+export async function loadCorpus(folder: string): Promise<LoadedCorpus> {
+  const files = await findFiles(folder)
+  if (files === null)
+    return bad([{ file: folder, line: 0, reason: corpusProblems.noFolder(folder) }])
+  if (files.length === 0) {
+    return bad([{ file: folder, line: 0, reason: corpusProblems.noFile(folder) }])
+  }
+  const hash = createHash('sha256')
+  const entries: Entry[] = []
+  const problems: Problem[] = []
+  for (const file of files) {
+    const content = await readFile(join(folder, file), 'utf8')
+    hash.update(`${file}\0${content}\0`)
+    const parsed = parseDocumentFile(file, content)
+    if (parsed.kind === 'bad') problems.push(...parsed.problems)
+    else entries.push({ file, ...parsed })
+  }
+  problems.push(...findContradictions(entries, problems.length === 0))
+  if (problems.length > 0) return bad(problems)
+  return {
+    kind: 'loaded',
+    corpus: {
+      documents: entries.map((entry) => entry.document),
+      provisions: entries.flatMap((entry) => entry.provisions),
+      version: hash.digest('hex'),
+    },
+  }
+}
+
+function bad(problems: Problem[]): LoadedCorpus {
+  return { kind: 'bad', problems }
+}
+
+async function findFiles(folder: string): Promise<string[] | null> {
+  const found = await readdir(folder, { recursive: true }).catch(() => null)
+  if (found === null) return null
+  return found
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+}
+
+/** References are looked up only when every file was read: a missing one may be the bad one. */
+function findContradictions(entries: Entry[], complete: boolean): Problem[] {
+  const problems: Problem[] = []
+  const home = new Map<string, string>()
+  for (const { file, document } of entries) {
+    const complain = (reason: string) => problems.push({ file, line: 1, reason })
+    const first = home.get(document.id)
+    if (first !== undefined) complain(corpusProblems.sameId(document.id, first))
+    home.set(document.id, file)
+    for (const reason of findHeadProblems(document)) complain(reason)
+  }
+  if (!complete) return problems
+  for (const { file, document } of entries) {
+    for (const field of ['replaces', 'amends'] as const) {
+      for (const id of document[field]) {
+        if (id === document.id) {
+          problems.push({ file, line: 1, reason: corpusProblems.ownReference(field) })
+        } else if (!home.has(id)) {
+          problems.push({ file, line: 1, reason: corpusProblems.unknownReference(field, id) })
+        }
+      }
+    }
+  }
+  return problems
+}
+
+function findHeadProblems({ issued, effective, expires, scope }: DocumentHead): string[] {
+  const reasons: string[] = []
+  if (effective && issued && issued > effective) {
+    reasons.push(corpusProblems.issuedLater(issued, effective))
+  }
+  if (effective && expires && expires !== 'unknown' && expires <= effective) {
+    reasons.push(corpusProblems.endsBeforeStart(effective, expires))
+  }
+  if (scope.level !== 'national' && scope.place === null) reasons.push(corpusProblems.placeNeeded)
+  return reasons
+}

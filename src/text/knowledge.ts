@@ -1,0 +1,40 @@
+/** What is wrong with a knowledge file, for whoever wrote it. */
+export const fileProblems = {
+  noFrontMatter: 'Tệp phải bắt đầu bằng dòng "---" mở phần thông tin văn bản.',
+  openFrontMatter: 'Phần thông tin văn bản chưa được đóng bằng dòng "---".',
+  badYaml: (reason: string) => `Phần thông tin văn bản không đọc được: ${reason}`,
+  badField: (field: string, reason: string) => `Mục "${field}" sai: ${reason}.`,
+  textBeforeHeading: 'Có chữ đứng trước đề mục đầu tiên; mọi đoạn phải nằm dưới một đề mục "## …".',
+  headingLevel: 'Đề mục chỉ dùng hai đến bốn dấu "#".',
+  headingJump: 'Đề mục nhảy bậc: phải có đề mục bậc ngay trên nó trước.',
+  emptyHeading: (heading: string) => `Đề mục "${heading}" không có chữ nào bên dưới.`,
+  noProvision: 'Tệp chưa có đoạn nào.',
+  lateQuestion: 'Dòng "> Hỏi:" phải nằm ngay dưới đề mục, trước phần chữ.',
+  emptyQuestion: 'Dòng "> Hỏi:" chưa có câu hỏi.',
+  quoted: 'Dòng bắt đầu bằng ">" chỉ dùng cho câu hỏi, dạng "> Hỏi: …".',
+  sameAddress: (id: string, first: string) => `Địa chỉ "${id}" đã có ở ${first}.`,
+}
+
+/** What is wrong between the files. */
+export const corpusProblems = {
+  noFolder: (folder: string) => `Không đọc được thư mục tài liệu "${folder}".`,
+  noFile: (folder: string) => `Thư mục "${folder}" không có tệp tài liệu .md nào.`,
+  sameId: (id: string, first: string) => `Mã văn bản "${id}" đã dùng ở ${first}.`,
+  endsBeforeStart: (effective: string, expires: string) =>
+    `Ngày hết hiệu lực ${expires} phải sau ngày có hiệu lực ${effective}.`,
+  issuedLater: (issued: string, effective: string) =>
+    `Ngày ban hành ${issued} không được sau ngày có hiệu lực ${effective}.`,
+  unknownReference: (field: string, id: string) =>
+    `"${field}" nhắc tới văn bản "${id}" không có trong thư mục tài liệu.`,
+  ownReference: (field: string) => `"${field}" nhắc tới chính văn bản này.`,
+  unknownPlace: (place: string) => `"${place}" không phải tên tỉnh, thành phố hiện nay.`,
+  placeNeeded: 'Văn bản của địa phương phải ghi tên tỉnh, thành phố hiện nay ở "scope.place".',
+}
+
+/** How a knowledge file is written: the line that asks, and the headings that carry a legal address. */
+export const fileGrammar = {
+  quoted: /^>/,
+  question: /^>\s*Hỏi:(.*)$/u,
+  address:
+    /^((?:Chương|Mục|Điều|Khoản|Phụ lục|Mẫu|Bộ) (?:\d+[a-zđ]?|[IVXLC]+)|Phần [A-Z]|Điểm [a-zđ])(?=[.:]|$)/u,
+}
