@@ -25,3 +25,8 @@ export const log = pino(
 export function blank(line: string): string {
   return SECRETS.reduce((text, secret) => text.replace(secret, '$1[…]'), line)
 }
+
+/** For the person at the terminal: a line on standard output, blanked like everything else. */
+export function say(line: string) {
+  process.stdout.write(`${blank(line)}\n`)
+}

@@ -12,4 +12,33 @@ export const refusals = {
     `Cơ sở dữ liệu đã qua bước chuyển đổi "${name}" mà phiên bản chương trình này không có. Hãy dùng phiên bản mới hơn của chương trình, hoặc khôi phục bản sao lưu cũ.`,
   changedMigration: (name: string) =>
     `Tệp chuyển đổi "${name}" khác với bản đã áp dụng vào cơ sở dữ liệu. Hãy lấy lại tệp gốc trong prisma/migrations; không sửa tệp đã phát hành.`,
+  portTaken: (port: number) =>
+    `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
+  cannotListen: (host: string, port: number) =>
+    `Không mở được địa chỉ ${host}:${port}. Hãy kiểm tra HOST và PORT trong tệp .env.`,
+}
+
+export const startUp = {
+  building: 'Lập chỉ mục tri thức',
+  knowledge: (provisions: number) =>
+    `Bật  tri thức: ${provisions} điều khoản; trả lời trích từ văn bản, không cần mạng hay khoá nào.`,
+  database: (engine: 'sqlite' | 'postgresql', dataDir: string) =>
+    engine === 'sqlite'
+      ? `Bật  cơ sở dữ liệu: SQLite trong ${dataDir} (một tiến trình).`
+      : 'Bật  cơ sở dữ liệu: PostgreSQL (nhiều tiến trình dùng chung được).',
+  notPublic: (host: string) =>
+    `Tắt  địa chỉ công khai: chưa đặt PUBLIC_URL, trang chỉ mở tại ${host}.`,
+  page: (address: string) => `Trang trò chuyện: ${address}`,
+  stopping: 'Đang dừng: xử lý nốt việc dở rồi thoát…',
+}
+
+/** What /readyz says of a part that does not work: what is wrong and what to do. */
+export const health = {
+  backlog: (seconds: number) =>
+    `Tin cũ nhất đã chờ ${seconds} giây. Kiểm tra log "turn failed"; nếu quá tải, chạy thêm tiến trình với PostgreSQL.`,
+  database: (engine: string) =>
+    `Không đọc được cơ sở dữ liệu ${engine}. Kiểm tra DATABASE_URL, quyền ghi thư mục dữ liệu và máy chủ cơ sở dữ liệu.`,
+  index: 'Chưa có điều khoản nào trong chỉ mục. Chạy "npm run index" và xem tệp nào bị báo lỗi.',
+  disk: (dataDir: string) =>
+    `Ổ đĩa chứa ${dataDir} còn dưới 500 MB. Dọn chỗ trống trước khi dữ liệu không ghi được nữa.`,
 }

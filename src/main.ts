@@ -1,0 +1,68 @@
+import { createWebChannel } from './channels/web/channel.ts'
+import { type Config, parseConfig } from './config.ts'
+import { checkReadiness } from './health.ts'
+import { log, say } from './log.ts'
+import { StartRefused } from './message.ts'
+import { createMetrics } from './metrics.ts'
+import { openProgram } from './program.ts'
+import { showProgress } from './progress.ts'
+import { createDoors, listen } from './server.ts'
+import { startUp } from './text/operation.ts'
+
+/** Milliseconds after which a stop that hangs is cut short; orchestrators kill after ten seconds. */
+const LAST_CALL = 9_500
+
+await start(process.env).catch((error) => {
+  if (error instanceof StartRefused) say(error.message)
+  else log.fatal({ err: error }, 'the program could not start')
+  process.exit(1)
+})
+
+async function start(variables: NodeJS.ProcessEnv) {
+  const config = parseConfig(variables)
+  log.level = config.logLevel
+  const progress = showProgress(startUp.building)
+  const program = await openProgram(config, progress.update)
+  progress.end()
+
+  const metrics = createMetrics(program)
+  const web = createWebChannel({
+    receive: metrics.counted(program.mailbox.receive),
+    transcript: program.mailbox.transcript,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+  })
+  const channels = [web.channel]
+  const doors = createDoors({
+    routes: [web.routes],
+    problems: () => checkReadiness(program, config.dataDir),
+    metrics: metrics.print,
+  })
+  const server = await listen(doors, config)
+  await program.start(channels)
+  announce(config, server.port, program.knowledge.provisions, program.database.engine)
+
+  async function stop() {
+    say(startUp.stopping)
+    setTimeout(() => process.exit(1), LAST_CALL).unref()
+    const closed = server.close()
+    await program.stop(channels)
+    await closed
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function announce(
+  config: Config,
+  port: number,
+  provisions: number,
+  engine: 'sqlite' | 'postgresql',
+) {
+  const address = config.publicUrl ?? `http://${config.host}:${port}`
+  say(startUp.knowledge(provisions))
+  say(startUp.database(engine, config.dataDir))
+  if (!config.publicUrl) say(startUp.notPublic(config.host))
+  say(startUp.page(address))
+}

@@ -1,0 +1,48 @@
+import type { Config } from './config.ts'
+import { parseSession } from './conversation/session.ts'
+import { takeTurn } from './conversation/turn.ts'
+import { openDatabase } from './database/client.ts'
+import { openKnowledge } from './knowledge/open.ts'
+import { createMailbox } from './mailbox/mailbox.ts'
+import type { Channel } from './message.ts'
+import { replies } from './text/conversation.ts'
+
+export type Program = Awaited<ReturnType<typeof openProgram>>
+
+/** Everything behind the channels: database, knowledge, conversation and mailbox, ready to start. */
+export async function openProgram(
+  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  onProgress?: (done: number, total: number) => void,
+) {
+  // First of all the database: a second process on one file must not get as far as the index.
+  const database = await openDatabase(databaseUrl)
+  const knowledge = await openKnowledge({ folder: 'knowledge', dataDir, onProgress })
+  const { answer, corpusVersion } = knowledge
+  const now = () => new Date()
+
+  const mailbox = createMailbox({
+    database,
+    apology: { text: replies.failed },
+    async takeTurn(stored, incoming) {
+      const deps = { answer, corpusVersion, now }
+      const turn = await takeTurn(parseSession(stored), incoming, deps)
+      return { ...turn, session: JSON.stringify(turn.session) }
+    },
+  })
+
+  return {
+    database,
+    knowledge,
+    mailbox,
+    async start(channels: Channel[]) {
+      await mailbox.start(channels)
+      for (const channel of channels) await channel.start()
+    },
+    /** Channels first, so that nothing new comes in while the rest winds up. */
+    async stop(channels: Channel[]) {
+      await Promise.all(channels.map((channel) => channel.stop()))
+      await mailbox.stop()
+      await database.close()
+    },
+  }
+}
