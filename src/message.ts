@@ -20,10 +20,10 @@ export type Receive = (incoming: Incoming) => Promise<void>
 export type Validity = 'in-force' | 'expired' | 'not-yet' | 'unknown'
 
 export type Citation = {
-  /** Number and symbol as printed ("26/2026/QĐ-TTg"), or the place's name for a text without one. */
+  /** Number and symbol as printed, or the place's name for a text without one. */
   number: string
   title: string
-  /** The legal address inside the document ("Điều 4, khoản 3"). */
+  /** The legal address inside the document: article, clause, annex. */
   article: string
   /** Day of issue, ISO; empty when the source does not say. */
   issued: string

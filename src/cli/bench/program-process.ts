@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** The program as its operator runs it, in a process of its own, listening on a free port. */
+export async function startProgram(variables: Record<string, string>, file = 'src/main.ts') {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = spawnNode(file, { ...variables, PORT: String(port) })
+  await untilReady(child, `${url}/healthz`)
+  return {
+    url,
+    child,
+    /** As the power cut does it: no warning, no clean-up. */
+    async kill() {
+      const exit = once(child, 'exit')
+      child.kill('SIGKILL')
+      await exit
+    },
+    /** As an orchestrator does it; resolves with the milliseconds it took and the exit code. */
+    async stop() {
+      const begin = Date.now()
+      const exit = once(child, 'exit')
+      child.kill('SIGTERM')
+      const [code] = await exit
+      return { ms: Date.now() - begin, code }
+    },
+    /** The most memory the process ever held, in megabytes (Linux). */
+    peakMegabytes() {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+      return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+    },
+  }
+}
+
+export type ProgramProcess = Awaited<ReturnType<typeof startProgram>>
+
+function spawnNode(file: string, variables: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', file], {
+    env: { ...process.env, LOG_LEVEL: 'error', HOST: '127.0.0.1', ...variables },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+async function untilReady(child: ChildProcess, url: string) {
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error(`the program ended with code ${child.exitCode}`)
+    const answer = await fetch(url).catch(() => null)
+    if (answer?.ok) return
+    await sleep(50)
+  }
+  throw new Error('the program did not get ready within 30 seconds')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
