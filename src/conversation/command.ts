@@ -1,0 +1,35 @@
+import { commandWords, questionWords } from '#src/text/conversation.ts'
+import { fold } from '#src/vietnamese/normalise.ts'
+
+export type Command = keyof typeof commandWords
+
+/** Courtesy at the end of a short message, which changes nothing about what it orders. */
+const PARTICLES = / (?:a|nhe|nha|nhen|voi|ad|ban|em|chi|anh)$/
+
+const commands = new Map<string, Command>()
+for (const command of ['greeting', 'help', 'menu', 'thanks', 'up', 'down', 'skip'] as const) {
+  for (const word of commandWords[command]) commands.set(plain(word), command)
+}
+
+const markers = questionWords.map((word) => ` ${fold(word)} `)
+
+/** The order a whole message gives, or null where it says something of its own. */
+export function commandIn(text: string): Command | null {
+  const words = plain(text)
+  return commands.get(words) ?? commands.get(words.replace(PARTICLES, '')) ?? null
+}
+
+export function isQuestion(text: string): boolean {
+  if (text.includes('?')) return true
+  const words = ` ${plain(text)} `
+  return markers.some((marker) => words.includes(marker))
+}
+
+/** Without marks, case, skin tones, repeated emoji and punctuation, so that "Cảm ơn!!" is "cam on". */
+export function plain(text: string): string {
+  const bare = fold(text)
+    .replace(/[\uFE0F\p{Emoji_Modifier}]/gu, '')
+    .replace(/(\p{Extended_Pictographic})(?:\s*\1)+/gu, '$1')
+    .replace(/[.,!?~:;()"'…]+/g, ' ')
+  return bare.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,23 @@
+import type { Choice, Reply } from '#src/message.ts'
+import { replies, suggestions } from '#src/text/conversation.ts'
+import type { Session } from './session.ts'
+import type { Turn } from './turn.ts'
+
+export const suggested: Choice[] = suggestions.map(({ label }, index) => ({
+  value: `suggest:${index + 1}`,
+  label,
+}))
+
+export function say(session: Session, reply: Reply): Turn {
+  return { session: { ...session, offered: reply.choices ?? session.offered }, replies: [reply] }
+}
+
+/** The law wants a person told that a machine answers, so the first reply of a conversation says so. */
+export function introduce(turn: Turn): Turn {
+  const [first, ...rest] = turn.replies
+  if (!first) return turn
+  const said = first.text.includes(replies.notice)
+  const text = said ? first.text : `${first.text}\n\n${replies.notice}`
+  const session = { ...turn.session, greeted: true }
+  return { ...turn, session, replies: [{ ...first, text }, ...rest] }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+const choice = z.object({ value: z.string(), label: z.string() })
+
+/** Each part is read on its own, so that one this version cannot read does not take the others with it. */
+const schema = z.looseObject({
+  version: z.literal(1).catch(1),
+  /** The person was told that this is an automatic assistant. */
+  greeted: z.boolean().catch(false),
+  /** The question whose answer a 👍 or 👎 is about. */
+  lastQuestion: z.string().nullable().catch(null),
+  /** What the next text is taken for, unless it is an order. */
+  awaiting: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('reason'), question: z.string() }),
+      z.object({ kind: z.literal('detail'), question: z.string() }),
+    ])
+    .nullable()
+    .catch(null),
+  /** The last reply's choices: where a channel has no buttons, people type the number. */
+  offered: z.array(choice).catch([]),
+  /** Full questions behind `option:N` choices. */
+  options: z.array(z.string()).catch([]),
+})
+
+export type Session = z.output<typeof schema>
+
+/** Reads what was stored; nothing stored, or nothing readable, is a fresh session. Unknown parts are kept. */
+export function parseSession(stored: string | null): Session {
+  return schema.parse(toObject(stored))
+}
+
+function toObject(stored: string | null): object {
+  if (!stored) return {}
+  try {
+    const value: unknown = JSON.parse(stored)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+  } catch (error) {
+    if (error instanceof SyntaxError) return {}
+    throw error
+  }
+}

@@ -1,0 +1,23 @@
+import { vague } from '#src/text/answer.ts'
+import { normalise } from '#src/vietnamese/normalise.ts'
+import type { Inquiry } from './inquiry.ts'
+
+const gaps = vague.map(({ words, must, text, choices }) => ({
+  syllables: new Set([...words, ...must].flatMap((word) => normalise(word).split(' '))),
+  must: must.map((word) => ` ${normalise(word)} `),
+  text,
+  choices: choices.map(({ label, question }) => ({ label, value: question })),
+}))
+
+/** What to ask back when a question holds nothing but the words of one gap. */
+export function findGap({ content }: Inquiry) {
+  const words = content.filter((term) => !/^\d+$/.test(term))
+  if (words.length === 0) return null
+  const said = ` ${words.join(' ')} `
+  return (
+    gaps.find(
+      ({ syllables, must }) =>
+        words.every((word) => syllables.has(word)) && must.some((word) => said.includes(word)),
+    ) ?? null
+  )
+}

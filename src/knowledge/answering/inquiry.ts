@@ -1,0 +1,92 @@
+import { emptyWords, factKinds, nowMarks, thenMarks } from '#src/text/questions.ts'
+import { fold, normalise } from '#src/vietnamese/normalise.ts'
+import { splitSyllables } from '#src/vietnamese/syllables.ts'
+import { findReferences, type Reference } from './reference.ts'
+
+export type FactKind = keyof typeof factKinds
+
+/** A question as the answerer reads it. */
+export type Inquiry = {
+  /** With marks, spelling and short forms restored. */
+  repaired: string
+  /** As typed and as repaired, in the form patterns are written for: a repair may lose what was right. */
+  typed: string
+  mended: string
+  kinds: FactKind[]
+  /** Repaired syllables that carry content. */
+  content: string[]
+  references: Reference[]
+  /** The day whose law is asked about, ISO. */
+  day: string
+  /** Whether the question itself named that day. */
+  dayNamed: boolean
+  /** Present name of the province the question is about. */
+  place: string | null
+  /** The name it uses, where that place is called otherwise today. */
+  formerly: string | null
+}
+
+const empty = new Set(normalise(emptyWords).split(' '))
+const kindNames = Object.keys(factKinds).filter((name): name is FactKind => name in factKinds)
+
+type Given = { repaired: string; asOf: string; place: string | null }
+
+export function readQuestion(question: string, { repaired, asOf, place }: Given): Inquiry {
+  const typed = toPattern(question)
+  const mended = toPattern(repaired)
+  const named = findDayAsked(typed)
+  const kinds = kindNames.filter((kind) => {
+    return factKinds[kind].asked.test(typed) || factKinds[kind].asked.test(mended)
+  })
+  return {
+    repaired,
+    typed,
+    mended,
+    kinds,
+    content: splitSyllables(repaired)
+      .map(({ term }) => term)
+      .filter((term) => !empty.has(term)),
+    references: findReferences(`${question} \n ${repaired}`),
+    day: named ?? asOf,
+    dayNamed: named !== null,
+    place,
+    formerly: null,
+  }
+}
+
+export function says({ typed, mended }: Inquiry, pattern: RegExp): boolean {
+  return pattern.test(typed) || pattern.test(mended)
+}
+
+/** The form patterns are written for. */
+export function toPattern(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}%/.,*-]+/gu, ' ')
+    .replace(/[.,](?!\d)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Does a text hold a fact of this kind? */
+export function holds(kind: FactKind, text: string): boolean {
+  return factKinds[kind].held.test(toPattern(text))
+}
+
+const MONTH = /\bthang (\d{1,2})(?: nam |\s?\/\s?)(\d{4})\b/
+const DAY = /\b(?:ngay )?(\d{1,2})\/(\d{1,2})\/(\d{4})\b/
+
+/**
+ * The past day the question sets itself in ("back in March 2025, who …"). A date of the person's own
+ * papers sets nothing, and a lone year is a plan's subject more often than a day of law.
+ */
+function findDayAsked(folded: string): string | null {
+  const full = folded.match(DAY)
+  const month = full ? null : folded.match(MONTH)
+  const at = full?.index ?? month?.index
+  if (at === undefined) return null
+  const around = folded.slice(Math.max(0, at - 16), at)
+  if (nowMarks.test(folded) || !(thenMarks.test(around) || at === 0)) return null
+  const [day, m, year] = full ? full.slice(1) : ['1', month?.[1], month?.[2]]
+  const iso = `${year}-${m?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+  return Number.isNaN(Date.parse(iso)) ? null : iso
+}

@@ -1,0 +1,15 @@
+import type { DocumentHead, Provision } from '../document.ts'
+import type { Hit, Weighed } from './rank.ts'
+
+/** What can be looked up. */
+export type Library = {
+  documents: DocumentHead[]
+  provisions: Provision[]
+  search: (query: string, options: { limit: number }) => Hit[]
+  repair: (query: string) => string
+  weigh: (query: string) => Weighed[]
+}
+
+export function findProvisionsOf({ provisions }: Library, document: DocumentHead): Provision[] {
+  return provisions.filter((provision) => provision.document.id === document.id)
+}

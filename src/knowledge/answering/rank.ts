@@ -1,0 +1,102 @@
+import { validityOn } from './shim.ts'
+import { localFact } from '#src/text/questions.ts'
+import { fold } from '#src/vietnamese/normalise.ts'
+import { splitSyllables } from '#src/vietnamese/syllables.ts'
+import type { DocumentHead, Provision } from '../document.ts'
+import { type FactKind, holds, type Inquiry, says } from './inquiry.ts'
+
+export type Hit = { id: string; score: number; share: number }
+export type Weighed = { term: string; weight: number; known: boolean }
+
+/** A provision found for a question, with what speaks for it. */
+export type Passage = {
+  provision: Provision
+  /** After validity, place and kind of fact were taken into account. */
+  score: number
+  share: number
+  /** Share of the question's content, by weight, that the provision speaks of. */
+  coverage: number
+  /** Whether it holds every kind of fact asked for. */
+  answersKind: boolean
+}
+
+const LAPSED = 0.55
+const NOT_YET = 0.5
+const UNKNOWN_STATE = 0.8
+const OTHER_KIND = 0.6
+const FOREIGN_PLACE = 0.7
+const NAMED_DOCUMENT = 1.6
+const OWN_PLACE = 1.4
+
+/** Kinds that a passage either holds or does not answer at all. */
+const HARD: FactKind[] = ['money', 'percent', 'phone', 'link', 'duration', 'when', 'points', 'count']
+
+export type RankOptions = {
+  inquiry: Inquiry
+  weights: Weighed[]
+  /** Documents the question names by number. */
+  referred: DocumentHead[]
+}
+
+export function rank(hits: { hit: Hit; provision: Provision }[], options: RankOptions): Passage[] {
+  return hits
+    .filter(({ provision }) => mayAnswer(provision, options))
+    .map(({ hit, provision }) => measure(hit, provision, options))
+    .sort((a, b) => b.score - a.score)
+}
+
+/** A province's document says nothing about another province, nor about the whole country. */
+function mayAnswer({ document }: Provision, { inquiry, referred }: RankOptions): boolean {
+  const { level, place } = document.scope
+  if (referred.includes(document)) return true
+  if (level === 'national') return inquiry.place === null || !says(inquiry, localFact)
+  return inquiry.place === null || place === inquiry.place
+}
+
+function measure(hit: Hit, provision: Provision, options: RankOptions): Passage {
+  const { inquiry, referred } = options
+  const { document } = provision
+  const named = referred.includes(document)
+  const local = document.scope.level !== 'national' && inquiry.place !== null
+  const coverage = cover(provision, options)
+  const whole = `${provision.heading}\n${provision.text}`
+  const asked = inquiry.kinds.filter((kind) => HARD.includes(kind))
+  const answersKind = asked.every((kind) => holds(kind, whole))
+  let score = hit.score * (0.4 + 0.6 * coverage)
+  if (!answersKind) score *= OTHER_KIND
+  if (named) score *= NAMED_DOCUMENT
+  else if (local) score *= OWN_PLACE
+  else score *= stateFactor(document, inquiry.day)
+  return { provision, score, share: hit.share, coverage, answersKind }
+}
+
+function stateFactor(document: DocumentHead, day: string): number {
+  switch (validityOn(document, day)) {
+    case 'in-force':
+      return document.scope.level === 'national' ? 1 : FOREIGN_PLACE
+    case 'expired':
+      return LAPSED
+    case 'not-yet':
+      return NOT_YET
+    case 'unknown':
+      return UNKNOWN_STATE
+  }
+}
+
+/** What people type without marks is found without marks, for a little less. */
+const FOLDED_WORTH = 0.85
+
+function cover({ document, heading, text, asks }: Provision, { weights }: RankOptions): number {
+  const { number, title, scope } = document
+  const said = [document.kind, number, title, scope.place, scope.formerly, heading, text, ...asks]
+  const exact = new Set(splitSyllables(said.join(' ')).map(({ term }) => term))
+  const folded = new Set([...exact].map(fold))
+  let total = 0
+  let covered = 0
+  for (const { term, weight } of weights) {
+    total += weight
+    if (exact.has(term)) covered += weight
+    else if (folded.has(fold(term))) covered += weight * FOLDED_WORTH
+  }
+  return total === 0 ? 0 : covered / total
+}

@@ -1,0 +1,18 @@
+/** A document number, a date or a plain number: what may not appear in an answer without a source. */
+const FIGURES = /\d+(?:[.,/]\d+)*/g
+
+/** Whether every figure of `text` stands in one of `sources` too, however it is grouped or padded there. */
+export function isSupported(text: string, sources: string[]): boolean {
+  const known = new Set(sources.flatMap(figuresIn))
+  return figuresIn(text).every((figure) => known.has(figure))
+}
+
+/** "05" and "5" are one figure, and so are "1.588" and "1588"; a date or a document number is one as a whole. */
+function figuresIn(text: string): string[] {
+  return [...text.matchAll(FIGURES)].map(([figure]) => figure.split('/').map(plain).join('/'))
+}
+
+function plain(figure: string): string {
+  const ungrouped = /^\d{1,3}(?:\.\d{3})+$/.test(figure) ? figure.replaceAll('.', '') : figure
+  return ungrouped.replace(',', '.').replace(/^0+(?=\d)/, '')
+}

@@ -1,0 +1,125 @@
+// The assistant calls itself "em" and the person "anh chị", throughout.
+
+const office = 'UBND xã/phường nơi anh chị ở, hoặc cơ quan phụ trách OCOP của tỉnh (Sở Nông nghiệp và Môi trường)'
+
+export const answers = {
+  contents: (name: string, title: string, state: string) => `**${name}** (${state}): ${title}.`,
+  whichPart: 'Anh chị muốn hỏi cụ thể phần nào ạ?',
+  notFound: `Em chưa tìm thấy căn cứ để trả lời câu này trong các văn bản em có, nên em không đoán. Anh chị hỏi giúp ${office} nhé.`,
+  notFoundHere: (place: string) =>
+    `Em chưa tìm thấy văn bản nào của ${place} trả lời câu này, và văn bản của tỉnh khác thì không áp dụng được. Anh chị hỏi giúp ${office} nhé.`,
+  unknownDocument: (number: string) =>
+    `Em chưa tìm thấy văn bản số ${number} trong kho tài liệu của em, nên em không dám nói nội dung. Anh chị xem lại số, năm ban hành, hoặc hỏi ${office} nhé.`,
+  offTopic:
+    'Câu này nằm ngoài phạm vi của em. Em chỉ hỗ trợ về Chương trình OCOP (mỗi xã một sản phẩm): điều kiện, hồ sơ, chấm sao, thời hạn, văn bản. Anh chị hỏi em về những việc đó nhé.',
+  refused:
+    'Việc này em không giúp được. Em chỉ trả lời theo văn bản công khai về OCOP; em không làm giả, xác nhận hay cấp giấy tờ, không đưa thông tin của người khác và không thay đổi cách làm việc của mình. Nếu anh chị muốn làm đúng quy định, em sẵn sàng chỉ từng bước.',
+  law: (source: string, state: string) => `Theo ${source} (${state}):`,
+  also: (source: string, state: string) => `Thêm nữa, theo ${source} (${state}):`,
+  inForce: 'đang có hiệu lực',
+  wasInForce: (day: string) => `có hiệu lực vào ${day}`,
+  notYet: (day: string) => `chưa có hiệu lực, áp dụng từ ${day}`,
+  expired: (day: string) => `đã hết hiệu lực từ ${day}`,
+  expiredSometime: 'đã hết hiệu lực',
+  dated: (name: string, day: string) => `${name} ngày ${day}`,
+  unknownValidity: 'chưa rõ còn hiệu lực hay không',
+  successor: (source: string) => `Quy định hiện nay là ${source}.`,
+  oldPlan: 'Đây là số liệu của kế hoạch giai đoạn trước, không phải kết quả đạt được.',
+  placeNow: (old: string, now: string) => `Lưu ý: ${old} trước đây nay thuộc ${now}.`,
+  doubt: 'Phần này em mới có một bản chép để đối chiếu, anh chị hỏi lại cơ quan OCOP tỉnh trước khi làm.',
+}
+
+export const stars = {
+  recognised: (points: string, star: number) => `**${points} điểm thì xếp hạng ${star} sao.**`,
+  notRecognised: (points: string, star: number) =>
+    `**${points} điểm chỉ ở mức ${star} sao: không được công nhận, không cấp giấy chứng nhận.**`,
+  outOfRange: (points: string) =>
+    `Điểm OCOP tính từ 0 đến 100, nên ${points} điểm không có trong thang. Anh chị xem lại số điểm giúp em nhé.`,
+  /** How the law's own sentences about the scale, the recognising body and the minimums are known. */
+  ranks: (text: string, star: number) =>
+    new RegExp(`\\d+ điểm (?:được |thì |là |)(?:xếp |đạt |)(?:hạng |)${star} sao`, 'u').test(text),
+  recognises: (text: string, star: number) =>
+    star >= 3
+      ? new RegExp(`${star} sao.*(?:Chủ tịch|Bộ trưởng).*công nhận`, 'u').test(text)
+      : new RegExp(`${star} sao.*không.*(?:công nhận|giấy chứng nhận)`, 'u').test(text) &&
+        /giấy chứng nhận/u.test(text),
+  minimum: (text: string) => /điểm.*(?:mức tối thiểu|mốc tối thiểu).*hạng/u.test(text),
+}
+
+export const validity = {
+  inForce: (name: string, since: string) =>
+    since ? `**${name} đang có hiệu lực**, từ ngày ${since}.` : `**${name} đang có hiệu lực.**`,
+  expired: (name: string, day: string) =>
+    day ? `**${name} đã hết hiệu lực từ ngày ${day}.**` : `**${name} đã hết hiệu lực.**`,
+  notYet: (name: string, day: string) =>
+    `**${name} chưa có hiệu lực**${day ? `; áp dụng từ ngày ${day}` : ''}.`,
+  unknown: (name: string) =>
+    `Em chưa xác nhận được ${name} còn hiệu lực hay không. Anh chị hỏi lại cơ quan OCOP tỉnh nhé.`,
+  replacedBy: (name: string) => `Văn bản thay thế: ${name}.`,
+  replaces: (name: string) => `Văn bản này thay ${name}.`,
+  contentsOf: 'Văn bản này quy định gì?',
+  /** How a text says that another ends. */
+  ends: /hết hiệu lực|thay thế|bãi bỏ|thay /u,
+}
+
+export const questionsBack = {
+  whichDocument: (number: string) =>
+    `Có nhiều văn bản cùng số ${number}. Anh chị muốn hỏi văn bản nào ạ?`,
+  stillInForce: (name: string) => `${name} còn hiệu lực không?`,
+  contentsOf: (name: string) => `${name} nói về gì?`,
+  whichPlace: 'Anh chị đang hỏi về tỉnh, thành phố nào ạ?',
+  whichOfPlaces: (short: string) => `"${short}" có thể là nhiều tỉnh. Anh chị đang hỏi tỉnh nào ạ?`,
+}
+
+/** Questions that leave out what the answer hangs on: what is all they hold, and what to ask back. */
+export const vague = [
+  {
+    words: ['giấy', 'giấy tờ', 'hàng', 'sản phẩm', 'đồ', 'thủ tục', 'hồ sơ'],
+    must: ['giấy', 'thủ tục'],
+    text: 'Anh chị cho em biết sản phẩm là gì, và cần giấy để làm việc gì ạ?',
+    choices: [
+      { label: 'Hồ sơ OCOP lần đầu', question: 'Hồ sơ OCOP lần đầu gồm những gì?' },
+      { label: 'Đánh giá lại khi gần hết hạn', question: 'Hồ sơ đánh giá lại gồm những gì?' },
+    ],
+  },
+  {
+    words: ['giấy', 'còn', 'hạn', 'hết', 'hiệu lực', 'giá trị', 'chứng nhận', 'hay'],
+    must: ['hạn', 'giá trị', 'hiệu lực'],
+    text: 'Anh chị cho em biết giấy chứng nhận cấp ngày nào ạ? Giấy hạng mấy sao cũng giúp em trả lời đúng hơn.',
+    choices: [
+      { label: 'Giấy có hạn bao lâu?', question: 'Giấy chứng nhận OCOP có hạn bao lâu?' },
+      { label: 'Khi nào nộp đánh giá lại?', question: 'Nộp hồ sơ đánh giá lại trước khi hết hạn bao lâu?' },
+    ],
+  },
+  {
+    words: ['hạn', 'hạn chót', 'cuối', 'thời', 'chót', 'ngày', 'bữa', 'muộn', 'nộp', 'chậm nhất'],
+    must: ['hạn', 'chót', 'muộn'],
+    text: 'Anh chị đang hỏi hạn của việc nào ạ?',
+    choices: [
+      { label: 'Nộp để kịp đợt chấm', question: 'Xã phải đề nghị tỉnh đánh giá OCOP trước ngày nào?' },
+      { label: 'Nộp đánh giá lại', question: 'Nộp hồ sơ đánh giá lại trước khi hết hạn bao lâu?' },
+      { label: 'Hạn của giấy chứng nhận', question: 'Giấy chứng nhận OCOP có hạn bao lâu?' },
+    ],
+  },
+  {
+    words: ['mẫu', 'biểu', 'đơn', 'form', 'tờ', 'khai'],
+    must: ['mẫu', 'biểu', 'form', 'đơn'],
+    text: 'Anh chị cần mẫu cho việc nào ạ?',
+    choices: [
+      { label: 'Chủ thể nộp hồ sơ', question: 'Chủ thể nộp hồ sơ OCOP theo mẫu nào?' },
+      { label: 'Xã báo cáo tỉnh', question: 'Báo cáo của xã gửi tỉnh theo mẫu nào?' },
+    ],
+  },
+  {
+    words: ['điểm', 'sao', 'đạt', 'đủ', 'mục', 'lên'],
+    must: ['mục'],
+    text: 'Anh chị cho em biết đang nói về mục nào, của sản phẩm gì ạ?',
+    choices: [],
+  },
+  {
+    words: ['hỗ trợ', 'tiền', 'thưởng', 'mức', 'kinh phí', 'vốn', 'tỉnh', 'xã', 'sao', 'sản phẩm', 'chính sách'],
+    must: ['hỗ trợ', 'thưởng', 'kinh phí', 'tiền'],
+    text: 'Mức hỗ trợ, mức thưởng do từng tỉnh quy định. Anh chị đang hỏi tỉnh nào, hỗ trợ cho việc gì ạ?',
+    choices: [],
+  },
+]
