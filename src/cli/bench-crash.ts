@@ -9,7 +9,15 @@ import { type CrashRound, runCrashRound } from './bench/crash-round.ts'
 // npm run bench:crash : kills the real program at random moments while messages arrive.
 const SERVER = process.env.TEST_POSTGRES_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 const dataDir = mkdtempSync(join(tmpdir(), 'ocop-crash-'))
-const total = { acknowledged: 0, kills: 0, lost: 0, doubled: 0, outOfOrder: 0, aside: 0 }
+const total = {
+  acknowledged: 0,
+  kills: 0,
+  killsAtWork: 0,
+  lost: 0,
+  doubled: 0,
+  outOfOrder: 0,
+  aside: 0,
+}
 
 for (let n = 1; n <= 20; n++) {
   const databaseUrl = `file:${dataDir}/round-${n}.db`
@@ -31,6 +39,7 @@ async function report(title: string, round: Omit<CrashRound, 'dataDir' | 'questi
   const result = await runCrashRound({ ...round, dataDir, questions: benchQuestions })
   total.acknowledged += result.acknowledged
   total.kills += result.kills
+  total.killsAtWork += result.killsAtWork
   total.lost += result.lost
   total.doubled += result.doubled
   total.outOfOrder += result.outOfOrder

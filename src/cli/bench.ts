@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -26,6 +27,7 @@ const api = createServer((_, response) => {
   response.setHeader('Content-Type', 'application/json')
   response.end('{"ok":true,"result":{"message_id":1,"date":0,"chat":{"id":1,"type":"private"}}}')
 }).listen(0, '127.0.0.1')
+await once(api, 'listening')
 const address = api.address()
 const apiPort = address !== null && typeof address === 'object' ? address.port : 0
 

@@ -1,6 +1,4 @@
 import type { PrismaClient } from './generated/sqlite/client.ts'
-import { openPostgres } from './postgres.ts'
-import { openSqlite } from './sqlite.ts'
 
 const tables = ['conversation', 'inbox', 'outbox', 'question'] as const
 
@@ -22,10 +20,13 @@ export type OpenDatabase = {
 
 /** Opens the database that `DATABASE_URL` names; migrations are applied before it resolves. */
 export async function openDatabase(url: string): Promise<OpenDatabase> {
+  // Each engine brings a compiler of some megabytes; only one of them is needed.
   if (url.startsWith('file:')) {
+    const { openSqlite } = await import('./sqlite.ts')
     const { prisma, close } = await openSqlite(url)
     return { db: prisma, engine: 'sqlite', shared: false, close }
   }
+  const { openPostgres } = await import('./postgres.ts')
   const { prisma, close } = await openPostgres(url)
   if (!hasOurModels(prisma))
     throw new Error('the PostgreSQL client was generated from other models')

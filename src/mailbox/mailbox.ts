@@ -10,6 +10,7 @@ import { createSendStep } from './sender.ts'
 import { createSweep } from './sweep.ts'
 import { createTranscript } from './transcript.ts'
 import { createTurnStep, type TakeTurn } from './turns.ts'
+import { createTurnstile } from './turnstile.ts'
 import { createWatchers } from './watchers.ts'
 
 /** Conversations at work at once. Turns mostly wait (for the database, a model), so there may be many. */
@@ -45,6 +46,7 @@ export function createMailbox({ database, grace = 7_000, ...parts }: MailboxPart
     database,
     inbox,
     ...parts,
+    pass: createTurnstile(database.shared ? WIDTH : 1),
     isPushed: (conversation) => !isRead(channelOf(conversation)),
     onSettled: (conversation) => {
       watchers.notify(conversation)

@@ -6,6 +6,7 @@ import type { ConversationId, Incoming, Reply } from '#src/message.ts'
 import { content, conversationId } from './content.ts'
 import type { Step } from './lanes.ts'
 import type { Queue } from './queue.ts'
+import type { Turnstile } from './turnstile.ts'
 
 /**
  * One message and the stored session (null for a new conversation) to what follows of it. Slow work
@@ -36,6 +37,7 @@ type Turns = {
   takeTurn: TakeTurn
   apology: Reply
   retries?: number[]
+  pass: Turnstile
   /** Whether a reply to this conversation is delivered by somebody, or sent once it is stored. */
   isPushed: (conversation: ConversationId) => boolean
   onSettled: (conversation: ConversationId) => void
@@ -48,12 +50,13 @@ export function createTurnStep({
   takeTurn,
   apology,
   retries = RETRIES,
+  pass,
   ...on
 }: Turns) {
   const { db } = database
 
   return async function step(conversation: string, suspects = false): Promise<Step> {
-    const row = await inbox.claim(conversation, inboxRow, suspects)
+    const row = await pass(() => inbox.claim(conversation, inboxRow, suspects))
     if (!row) {
       const due = await inbox.dueIn(conversation)
       return due ? { afterMs: due } : 'idle'
@@ -64,7 +67,8 @@ export function createTurnStep({
       return 'again'
     }
     try {
-      await commit(row, await turn(row))
+      const result = await turn(row)
+      await pass(() => commit(row, result))
     } catch (error) {
       return fail(row, error)
     }
@@ -72,7 +76,7 @@ export function createTurnStep({
   }
 
   async function turn(row: InboxRow) {
-    const stored = await db.conversation.findUnique({ where: { id: row.conversation } })
+    const stored = await pass(() => db.conversation.findUnique({ where: { id: row.conversation } }))
     const { externalId: id, conversation, content } = row
     const result = await takeTurn(stored?.session ?? null, { id, conversation, content })
     return { ...result, version: stored?.version ?? 0 }

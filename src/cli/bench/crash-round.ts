@@ -36,26 +36,25 @@ export async function runCrashRound(round: CrashRound) {
   const killing = killNowAndThen()
   const acknowledged = await sendAll(round, () => programs[randomInt(programs.length)]?.url ?? '')
   sending = false
-  const kills = await killing
+  const killsAtWork = await killing
   for (const { url } of programs) await untilDrained(url)
   for (const program of programs) await program.stop()
 
   const { db, close } = await openDatabase(databaseUrl)
   const findings = await compare(db, acknowledged)
   await close()
-  return { acknowledged: acknowledged.length, kills, ...findings }
+  return { acknowledged: acknowledged.length, kills: round.kills, killsAtWork, ...findings }
 
   async function killNowAndThen() {
-    let kills = 0
-    while (kills < round.kills) {
+    let killsAtWork = 0
+    for (let kills = 0; kills < round.kills; kills++) {
       await sleep(randomInt(20, 400))
       const victim = randomInt(programs.length)
+      if (sending) killsAtWork++
       await programs[victim]?.kill()
-      kills++
       programs[victim] = await start()
-      if (!sending && kills >= round.kills) break
     }
-    return kills
+    return killsAtWork
   }
 }
 
@@ -73,7 +72,6 @@ async function sendAll({ messages, questions }: CrashRound, anyUrl: () => string
       const text = questions[randomInt(questions.length)] ?? ''
       conversation = await sendUntilAccepted(anyUrl, { conversation, id, text })
       acknowledged.push({ id, group: String(group), place })
-      // The first is acknowledged twice where its acknowledgement was lost: only the last counts.
       await sleep(randomInt(40))
     }
   }
