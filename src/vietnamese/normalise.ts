@@ -1,5 +1,5 @@
 const INVISIBLE =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}]/gu
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|[\ufe00-\ufe0f]/gu
 const STYLED = /[\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu
 const TONE = '[\\u0300\\u0301\\u0303\\u0309\\u0323]'
 /** o+a, o+e, u+y with a tone on either vowel, as NFD spells them. */
