@@ -32,9 +32,9 @@ export const webText = {
     sayLabel: 'Câu hỏi của bà con',
     sayPlaceholder: 'Nhập câu hỏi…',
     send: 'Gửi',
-    aboutSummary: 'Trợ lý tự động, không phải quyết định của cơ quan nhà nước',
+    aboutSummary: 'Chỉ để tham khảo. Hỏi ai?',
     about:
-      'Câu trả lời ở đây chỉ để tham khảo, không phải quyết định của cơ quan nhà nước. Khi làm thật, bà con hỏi cán bộ phụ trách OCOP của Uỷ ban nhân dân xã, phường, hoặc Sở Nông nghiệp và Môi trường của tỉnh, thành phố.',
+      'Em là trợ lý tự động; câu trả lời của em không phải quyết định của cơ quan nhà nước. Trước khi làm, bà con hỏi cán bộ phụ trách OCOP của Uỷ ban nhân dân xã, phường, hoặc Sở Nông nghiệp và Môi trường của tỉnh, thành phố.',
     youSaid: 'Bà con:',
     assistantSaid: 'Trợ lý:',
     choices: 'Chọn nhanh',

@@ -169,7 +169,7 @@ describe.skipIf(missing)('the page in a browser', () => {
     expect(mailbox.received.at(-1)?.content).toEqual({ kind: 'choice', value: 'group:2' })
     await page.reload()
     await expect.poll(() => page.locator('.reply').count()).toBe(3)
-    expect(await page.locator('.said .text').last().innerText()).toBe('Đồ uống')
+    expect(await page.locator('.said .text').last().textContent()).toBe('Đồ uống')
   })
 
   it('Enter sends, Shift+Enter makes a line, and the box grows', async () => {
@@ -194,7 +194,7 @@ describe.skipIf(missing)('the page in a browser', () => {
     await page.goto(url)
     await ask(page, HOSTILE)
     await page.locator('.reply').waitFor()
-    expect(await page.locator('.reply .text').innerText()).toBe(HOSTILE)
+    expect(await page.locator('.reply .text').textContent()).toBe(HOSTILE)
     expect(await page.locator('#log img, #log script').count()).toBe(0)
     expect(await page.title()).toBe('Trợ lý OCOP')
     expect(complaints).toEqual([])

@@ -34,7 +34,8 @@ export function createWebChannel(options: WebOptions) {
   const routes = new Hono()
   routes.use('*', securityHeaders(options.publicUrl))
   routes.onError((err, c) => {
-    log.error({ err }, 'The web channel could not take a request')
+    const hungUp = c.req.raw.signal.aborted
+    if (!hungUp) log.error({ err }, 'The web channel could not take a request')
     c.header('Retry-After', String(RETRY_AFTER_SECONDS))
     return c.json({ error: refusals.unavailable }, 503)
   })

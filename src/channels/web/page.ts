@@ -66,7 +66,7 @@ function composer() {
     </form>
     <details class="about">
       <summary>${page.aboutSummary}</summary>
-      <p>${page.about}</p>
+      <p class="advice">${page.about}</p>
     </details>
   </footer>`
 }
