@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parseConfig } from '#src/config.ts'
+import { StartRefused } from '#src/message.ts'
+
+test('nothing needs to be set', () => {
+  expect(parseConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: './data',
+    databaseUrl: 'file:./data/ocop.db',
+    publicUrl: undefined,
+  })
+})
+
+test('an empty line counts as not there', () => {
+  expect(parseConfig({ PUBLIC_URL: '', PORT: '', DATABASE_URL: '' })).toEqual(parseConfig({}))
+})
+
+test('the database lies in the data folder unless it is told otherwise', () => {
+  expect(parseConfig({ DATA_DIR: '/srv/ocop' }).databaseUrl).toBe('file:/srv/ocop/ocop.db')
+})
+
+test.each([
+  ['PORT', 'abc'],
+  ['PORT', '70000'],
+  ['PUBLIC_URL', 'ocop.example.vn'],
+  ['DATABASE_URL', 'mysql://x'],
+  ['LOG_LEVEL', 'loud'],
+  ['TRUST_PROXY', 'perhaps'],
+])('a wrong %s stops the start and is named, without its value', (name, value) => {
+  expect(() => parseConfig({ [name]: value })).toThrow(StartRefused)
+  expect(() => parseConfig({ [name]: value })).toThrow(name)
+  expect(() => parseConfig({ [name]: value })).not.toThrow(value)
+})
+
+test('every setting is explained in .env.example, and nothing else is', () => {
+  const explained = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)]
+  const read = [...readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]+):/gm)]
+  expect(explained.map(([, name]) => name).sort()).toEqual(read.map(([, name]) => name).sort())
+})
