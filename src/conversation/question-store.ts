@@ -29,10 +29,7 @@ export async function saveReceipt(tx: Transaction, { citations, ...receipt }: Re
 }
 
 /** Does nothing for a question of another conversation: the id in a button is the sender's word only. */
-export async function saveRating(
-  tx: Transaction,
-  { id, conversation, feedback, reason }: Rating,
-) {
+export async function saveRating(tx: Transaction, { id, conversation, feedback, reason }: Rating) {
   const data = reason === undefined ? { feedback } : { feedback, feedbackReason: reason }
   await tx.question.updateMany({ where: { id, conversation }, data })
 }

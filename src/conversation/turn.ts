@@ -23,7 +23,11 @@ const LONGEST_QUESTION = 1500
 const LONGEST_DETAIL = 60
 
 /** One message and one session in; the next session, the replies and what to write out. */
-export async function takeTurn(session: Session, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
+export async function takeTurn(
+  session: Session,
+  incoming: Incoming,
+  deps: TurnDeps,
+): Promise<Turn> {
   const turn = await decide(session, incoming, deps)
   return session.greeted ? turn : introduce(turn)
 }
@@ -78,7 +82,8 @@ function choose(session: Session, value: string, occasion: Occasion): Turn | Pro
       if (name === 'down' && id) return complain(session, id, conversation)
       break
     case 'reason':
-      if (name === 'skip') return say({ ...session, awaiting: null }, { text: replies.reasonSkipped })
+      if (name === 'skip')
+        return say({ ...session, awaiting: null }, { text: replies.reasonSkipped })
       if (name in reasons && id) return keepReason(session, { id, conversation, reason: name })
       break
   }
@@ -95,7 +100,10 @@ function obey(session: Session, command: Command, { conversation }: Incoming): T
         choices: suggested,
       })
     case 'help':
-      return say(rested, { text: session.greeted ? replies.help : replies.welcome, choices: suggested })
+      return say(rested, {
+        text: session.greeted ? replies.help : replies.welcome,
+        choices: suggested,
+      })
     case 'menu':
       return say(rested, { text: replies.menu, choices: suggested })
     case 'thanks':

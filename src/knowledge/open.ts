@@ -1,25 +1,92 @@
+import { join } from 'node:path'
+import { log } from '#src/log.ts'
+import { StartRefused } from '#src/message.ts'
+import { indexing } from '#src/text/ask.ts'
 import { createAnswerer } from './answer.ts'
-import { loadCorpus } from './corpus.ts'
+import { createLikeness } from './answering/asked-before.ts'
+import { weighContent } from './answering/weigh.ts'
+import { type Corpus, loadCorpus } from './corpus.ts'
 import type { Problem, Provision } from './document.ts'
-import { buildLexicalIndex, createLexicalSearch } from './lexical.ts'
+import { openIndex, saveIndex } from './index-file.ts'
+import {
+  buildLexicalIndex,
+  createLexicalSearch,
+  type LexicalDocument,
+  type LexicalIndex,
+} from './lexical.ts'
+import { openSnapshot, saveSnapshot } from './snapshot.ts'
 
-type Options = { folder: string; dataDir: string; onProgress?: (done: number, total: number) => void }
+export type OpenOptions = {
+  /** Where the documents lie. */
+  folder: string
+  /** Where the index is kept. */
+  dataDir: string
+  onProgress?: ((done: number, total: number) => void) | undefined
+}
 
-export async function openKnowledge({ folder, onProgress }: Options) {
+/** Raised whenever `toIndexed` changes, so that older index files are built anew. */
+const INDEXED = 1
+
+/**
+ * The documents ready to answer from. The stored index is used while it fits them and built anew
+ * otherwise; while a document is bad, the ones indexed last stay in use.
+ */
+export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions) {
+  const home = toHome(dataDir)
   const loaded = await loadCorpus(folder)
-  if (loaded.kind === 'bad') throw new Error(JSON.stringify(loaded.problems.slice(0, 5)))
-  const { corpus } = loaded
-  const index = buildLexicalIndex(corpus.provisions.map(toIndexed), onProgress)
+  const corpus = loaded.kind === 'loaded' ? loaded.corpus : fallBack(home, loaded.problems)
+  const index = openOrBuild(home, corpus, onProgress)
   const lexical = createLexicalSearch(index)
+  const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
   return {
-    answer: createAnswerer({ ...corpus, ...lexical }),
+    answer: createAnswerer({ ...corpus, ...lexical, likeness }),
     corpusVersion: corpus.version,
     provisions: corpus.provisions.length,
   }
 }
 
-export function toIndexed({ id, document, heading, text, asks }: Provision) {
+/** Builds the index whether or not there is one; bad documents are told and the old index is kept. */
+export async function rebuildIndex({ folder, dataDir, onProgress }: OpenOptions) {
+  const loaded = await loadCorpus(folder)
+  if (loaded.kind === 'bad') return loaded
+  build(toHome(dataDir), loaded.corpus, onProgress)
+  return { kind: 'built', provisions: loaded.corpus.provisions.length } as const
+}
+
+function toHome(dataDir: string): string {
+  return join(dataDir, 'index')
+}
+
+function fallBack(home: string, problems: Problem[]): Corpus {
+  const lines = problems.map(({ file, line, reason }) => indexing.problem(file, line, reason))
+  const snapshot = openSnapshot(home)
+  if (!snapshot) throw new StartRefused([indexing.unusable, ...lines].join('\n'))
+  for (const line of lines)
+    log.error({ problem: line }, 'bad document; the last index stays in use')
+  return snapshot
+}
+
+function openOrBuild(home: string, corpus: Corpus, onProgress: OpenOptions['onProgress']) {
+  const found = openIndex(home, toVersion(corpus))
+  if (!('problem' in found)) return found
+  if (found.problem === 'damaged') log.warn('the index was damaged and is built anew')
+  return build(home, corpus, onProgress)
+}
+
+function build(home: string, corpus: Corpus, onProgress: OpenOptions['onProgress']): LexicalIndex {
+  const index = buildLexicalIndex(corpus.provisions.map(toIndexed), onProgress)
+  saveIndex(home, index, toVersion(corpus))
+  saveSnapshot(home, corpus)
+  return index
+}
+
+function toVersion({ version }: Corpus): string {
+  return `${version}-${INDEXED}`
+}
+
+/** What is searched of a provision: its document's name and place help to find it. */
+export function toIndexed({ id, document, heading, text, asks }: Provision): LexicalDocument {
   const { kind, number, title, scope } = document
-  const place = [scope.place, scope.formerly].filter((name) => name !== null)
-  return { id, title: [`${kind} ${number}`, title, ...place, heading].join(' — '), text, asks }
+  const places = [scope.place, scope.formerly].filter((name) => name !== null)
+  return { id, title: [`${kind} ${number}`, title, ...places, heading].join(' — '), text, asks }
 }

@@ -1,6 +1,7 @@
 // The assistant calls itself "em" and the person "anh chị", throughout.
 
-const office = 'UBND xã/phường nơi anh chị ở, hoặc cơ quan phụ trách OCOP của tỉnh (Sở Nông nghiệp và Môi trường)'
+const office =
+  'UBND xã/phường nơi anh chị ở, hoặc cơ quan phụ trách OCOP của tỉnh (Sở Nông nghiệp và Môi trường)'
 
 export const answers = {
   contents: (name: string, title: string, state: string) => `**${name}** (${state}): ${title}.`,
@@ -26,7 +27,8 @@ export const answers = {
   successor: (source: string) => `Quy định hiện nay là ${source}.`,
   oldPlan: 'Đây là số liệu của kế hoạch giai đoạn trước, không phải kết quả đạt được.',
   placeNow: (old: string, now: string) => `Lưu ý: ${old} trước đây nay thuộc ${now}.`,
-  doubt: 'Phần này em mới có một bản chép để đối chiếu, anh chị hỏi lại cơ quan OCOP tỉnh trước khi làm.',
+  doubt:
+    'Phần này em mới có một bản chép để đối chiếu, anh chị hỏi lại cơ quan OCOP tỉnh trước khi làm.',
 }
 
 export const stars = {
@@ -88,7 +90,10 @@ export const vague = [
     text: 'Anh chị cho em biết giấy chứng nhận cấp ngày nào ạ? Giấy hạng mấy sao cũng giúp em trả lời đúng hơn.',
     choices: [
       { label: 'Giấy có hạn bao lâu?', question: 'Giấy chứng nhận OCOP có hạn bao lâu?' },
-      { label: 'Khi nào nộp đánh giá lại?', question: 'Nộp hồ sơ đánh giá lại trước khi hết hạn bao lâu?' },
+      {
+        label: 'Khi nào nộp đánh giá lại?',
+        question: 'Nộp hồ sơ đánh giá lại trước khi hết hạn bao lâu?',
+      },
     ],
   },
   {
@@ -96,7 +101,10 @@ export const vague = [
     must: ['hạn', 'chót', 'muộn'],
     text: 'Anh chị đang hỏi hạn của việc nào ạ?',
     choices: [
-      { label: 'Nộp để kịp đợt chấm', question: 'Xã phải đề nghị tỉnh đánh giá OCOP trước ngày nào?' },
+      {
+        label: 'Nộp để kịp đợt chấm',
+        question: 'Xã phải đề nghị tỉnh đánh giá OCOP trước ngày nào?',
+      },
       { label: 'Nộp đánh giá lại', question: 'Nộp hồ sơ đánh giá lại trước khi hết hạn bao lâu?' },
       { label: 'Hạn của giấy chứng nhận', question: 'Giấy chứng nhận OCOP có hạn bao lâu?' },
     ],
@@ -117,7 +125,19 @@ export const vague = [
     choices: [],
   },
   {
-    words: ['hỗ trợ', 'tiền', 'thưởng', 'mức', 'kinh phí', 'vốn', 'tỉnh', 'xã', 'sao', 'sản phẩm', 'chính sách'],
+    words: [
+      'hỗ trợ',
+      'tiền',
+      'thưởng',
+      'mức',
+      'kinh phí',
+      'vốn',
+      'tỉnh',
+      'xã',
+      'sao',
+      'sản phẩm',
+      'chính sách',
+    ],
     must: ['hỗ trợ', 'thưởng', 'kinh phí', 'tiền'],
     text: 'Mức hỗ trợ, mức thưởng do từng tỉnh quy định. Anh chị đang hỏi tỉnh nào, hỗ trợ cho việc gì ạ?',
     choices: [],

@@ -60,8 +60,8 @@ export const wrongs = [
 export const factKinds = {
   money: {
     asked:
-      /\b(?:bao nhieu (?:tien|dong|trieu|ty)|may (?:trieu|ty|dong)|kinh phi|le phi|hoc phi|lai suat|gia bao nhieu|bao nhieu von|tong von|(?:thuong|ho tro|vay|chi|ton|dong|phat|cap|bo tri)\b.{0,40}\b(?:bao nhieu|may trieu|may ty|toi da)|phi\b.{0,20}\bbao nhieu)\b/,
-    held: /\d[\d.,]*(?:\s?-\s?\d[\d.,]*)? ?(?:ty|trieu|nghin|ngan|dong|d|vnd|%)\b|\b(?:phi|kinh phi|le phi)\b/,
+      /\b(?:bao nhieu (?:tien|dong|trieu|ty)|may (?:trieu|ty|dong|tram trieu)|tong kinh phi|kinh phi (?:la )?bao nhieu|le phi|lai suat|gia bao nhieu|bao nhieu von|tong von|phi\b.{0,20}\bbao nhieu|(?:thuong|ho tro|vay|ton|phat|bo tri|rot|tinh chi|du chi|chi ra|dong (?:tien|phi|thue)|tien)\b.{0,40}\b(?:bao nhieu|toi da)(?! ?(?:phan tram|%|san pham|sp|diem|ngay|thang|nam|nguoi|sao|lan|bo|mau|ho so)))\b/,
+    held: /\d[\d.,]*(?:\s?-\s?\d[\d.,]*)? ?(?:ty|trieu|nghin|ngan|dong|d|vnd)\b|\bkhong (?:\S+ ){0,3}(?:phi|tien)\b/,
   },
   percent: {
     asked: /\b(?:bao nhieu|may) (?:phan tram|%)|\bty le\b|\bbao nhieu %/,
@@ -118,16 +118,70 @@ export const asksValidity =
 export const asksContents =
   /\b(?:noi (?:gi|ve gi|ve cai gi|den gi)|ve (?:viec|van de|cai)? ?gi|quy dinh (?:gi|nhung gi|ve gi|dieu gi)|noi dung (?:gi|la gi|chinh)|la (?:gi|van ban gi|quyet dinh gi)|gom (?:gi|nhung gi)|nhung gi)\b/
 
-export const asksStars = /\b(?:may sao|hang (?:may|nao|gi|bao nhieu)|xep (?:hang|loai)|[1-5] sao|(?:mot|hai|ba|bon|nam) sao|bao nhieu sao|duoc sao|co sao|sao khong|cap giay|cong nhan)\b/
+export const asksStars =
+  /\b(?:may sao|hang (?:may|nao|gi|bao nhieu)|xep (?:hang|loai)|[1-5] sao|(?:mot|hai|ba|bon|nam) sao|bao nhieu sao|duoc sao|co sao|sao khong|cap giay|cong nhan)\b/
 
 /** Says that a date in the question is the day the law is asked about, not the day something happened to the person. */
-export const thenMarks = /\b(?:hoi|luc|thoi diem|vao|tinh den|tai thoi diem|ngay ay|truoc day|thoi)\b/
-export const nowMarks = /\b(?:nay|gio|bay gio|hien (?:nay|gio|tai)|hom nay|het han|cap|nop|ky ngay)\b/
+export const thenMarks =
+  /\b(?:hoi|luc|thoi diem|vao|tinh den|tai thoi diem|ngay ay|truoc day|thoi)\b/
+export const nowMarks =
+  /\b(?:nay|gio|bay gio|hien (?:nay|gio|tai)|hom nay|het han|cap|nop|ky ngay)\b/
 
 /** Facts that belong to a place: nobody else's document can give them. */
 export const localFact =
   /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|bao nhieu san pham|may san pham|may lang|lanh dao|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
 
 /** A total of points somebody says a product has. */
-export const pointsGiven = /(?<![\d/.,]|muc )(\d{1,3}(?:[.,]\d+)?) ?(?:diem|d|dd)\b(?! (?:tro len|toi thieu|cua muc|muc))/g
+export const pointsGiven =
+  /(?<![\d/.,]|muc )(\d{1,3}(?:[.,]\d+)?) ?(?:diem|d|dd)\b(?! (?:tro len|toi thieu|cua muc|muc))/g
 export const starsNamed = /\b([1-5]) ?(?:sao|\*|s\b)/
+
+/** What people say, over text with marks, and the words the law uses for it. */
+export const sayings: [RegExp, string][] = [
+  [/(?<!\p{L})một sao(?!\p{L})/gu, '1 sao'],
+  [/(?<!\p{L})hai sao(?!\p{L})/gu, '2 sao'],
+  [/(?<!\p{L})ba sao(?!\p{L})/gu, '3 sao'],
+  [/(?<!\p{L})bốn sao(?!\p{L})/gu, '4 sao'],
+  [/(?<!\p{L})năm sao(?!\p{L})/gu, '5 sao'],
+  [/(?<!\p{L})([1-5]) ?(?:s|\*)(?!\p{L})/gu, '$1 sao'],
+  [/(?<!\p{L})(?:đi thi|dự thi|thi) ocop/gu, 'đánh giá, phân hạng sản phẩm OCOP'],
+  [
+    /(?<!\p{L})(?:xét lại|chấm lại|thi lại|gia hạn|làm lại giấy|xin lại giấy)(?!\p{L})/gu,
+    'đánh giá lại',
+  ],
+  [
+    /(?<!\p{L})(?:tấm bằng|cái bằng|bằng ocop|giấy sao|giấy ocop|bằng khen ocop)(?!\p{L})/gu,
+    'giấy chứng nhận OCOP',
+  ],
+  [
+    /(?<!\p{L})(?:rút sao|tước sao|lấy lại (?:giấy|sao)|bị lấy lại|tước giấy|mất giấy)(?!\p{L})/gu,
+    'thu hồi giấy chứng nhận',
+  ],
+  [/(?<!\p{L})(?:khâu|công đoạn|vòng)(?!\p{L})/gu, 'bước'],
+  [/(?<!\p{L})(?:phường|ủy ban xã|trên xã|ngoài xã)(?= |$)/gu, 'UBND xã'],
+  [/(?<!\p{L})(?:ngâm|giữ|om)(?= |$)/gu, 'xử lý'],
+  [/(?<!\p{L})(?:hũ|chai|gói|hộp|lọ|phần quà|quà) (?:\S+ )?mẫu(?!\p{L})/gu, 'sản phẩm mẫu'],
+  [/(?<!\p{L})(?:đóng tiền|mất tiền|tốn tiền|trả tiền)(?!\p{L})/gu, 'phí'],
+  [/(?<!\p{L})(?:nhà máy|tập đoàn|công ty lớn|công ty to)(?!\p{L})/gu, 'doanh nghiệp'],
+  [
+    /(?<!\p{L})(?:giấy vệ sinh|giấy an toàn thực phẩm|giấy attp|giấy vsattp)(?!\p{L})/gu,
+    'giấy chứng nhận đủ điều kiện an toàn thực phẩm',
+  ],
+  [/(?<!\p{L})(?:thợ|công nhân|người làm|nhân công)(?!\p{L})/gu, 'lao động'],
+  [/(?<!\p{L})(?:lô gô|lô-gô|logo|biểu tượng)(?!\p{L})/gu, 'nhãn hiệu chứng nhận OCOP'],
+  [
+    /(?<!\p{L})(?:vay tín chấp|tín chấp|không thế chấp|khỏi thế chấp)(?!\p{L})/gu,
+    'vay không có tài sản bảo đảm',
+  ],
+  [
+    /(?<!\p{L})(?:chưa khai báo|chưa có giấy phép kinh doanh|chưa đăng ký gì)(?!\p{L})/gu,
+    'chưa đăng ký kinh doanh',
+  ],
+  [/(?<!\p{L})(?:hết đát|quá hạn|quá đát)(?!\p{L})/gu, 'hết hạn'],
+  [/(?<!\p{L})(?:nạp|đưa|đem|gởi|gửi) (?:hồ sơ|giấy tờ)(?!\p{L})/gu, 'nộp hồ sơ'],
+  [/(?<!\p{L})(?:nhập|gộp|sát nhập) (?:với|vào|chung|về) (?:tỉnh|đâu)(?!\p{L})/gu, 'sáp nhập tỉnh'],
+  [/(?<!\p{L})(?:đầu tiên|bước đầu|bắt đầu)(?!\p{L})/gu, 'lần đầu'],
+  [/(?<!\p{L})(?:xài|xử dụng)(?!\p{L})/gu, 'dùng'],
+  [/(?<!\p{L})(?:chốt|cuối cùng)(?= )/gu, ''],
+  [/(?<!\p{L})(?:bét|ít ra|chí ít|bét nhứt|bét nhất)(?!\p{L})/gu, 'ít nhất'],
+]

@@ -1,3 +1,4 @@
+import type { Citation } from '#src/message.ts'
 import { answers } from '#src/text/answer.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
@@ -5,7 +6,6 @@ import { holds, type Inquiry } from './inquiry.ts'
 import { cite, nameSource, nameState } from './naming.ts'
 import type { Passage, Weighed } from './rank.ts'
 import { cutSentences, type Sentence } from './sentences.ts'
-import type { Citation } from '#src/message.ts'
 
 /** What a person reads on a phone without scrolling twice. */
 const LENGTH = 900

@@ -1,6 +1,6 @@
+import type { Citation } from '#src/message.ts'
 import { stars } from '#src/text/answer.ts'
 import { asksStars, pointsGiven, starsNamed } from '#src/text/questions.ts'
-import type { Citation } from '#src/message.ts'
 import type { Answer } from '../answer.ts'
 import type { Provision } from '../document.ts'
 import { type Inquiry, says } from './inquiry.ts'

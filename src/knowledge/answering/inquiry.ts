@@ -1,4 +1,4 @@
-import { emptyWords, factKinds, nowMarks, thenMarks } from '#src/text/questions.ts'
+import { emptyWords, factKinds, nowMarks, sayings, thenMarks } from '#src/text/questions.ts'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import { findReferences, type Reference } from './reference.ts'
@@ -12,6 +12,8 @@ export type Inquiry = {
   /** As typed and as repaired, in the form patterns are written for: a repair may lose what was right. */
   typed: string
   mended: string
+  /** Repaired, with people's sayings put as the law puts them. */
+  legal: string
   kinds: FactKind[]
   /** Repaired syllables that carry content. */
   content: string[]
@@ -40,18 +42,24 @@ export function readQuestion(question: string, { repaired, asOf, place }: Given)
   })
   return {
     repaired,
+    legal: sayings.reduce((text, [said, meant]) => text.replace(said, meant), repaired),
     typed,
     mended,
     kinds,
-    content: splitSyllables(repaired)
-      .map(({ term }) => term)
-      .filter((term) => !empty.has(term)),
+    content: findContent(repaired),
     references: findReferences(`${question} \n ${repaired}`),
     day: named ?? asOf,
     dayNamed: named !== null,
     place,
     formerly: null,
   }
+}
+
+/** The syllables that carry content. */
+export function findContent(text: string): string[] {
+  return splitSyllables(text)
+    .map(({ term }) => term)
+    .filter((term) => !empty.has(term))
 }
 
 export function says({ typed, mended }: Inquiry, pattern: RegExp): boolean {

@@ -1,4 +1,5 @@
 import type { DocumentHead, Provision } from '../document.ts'
+import type { Likeness } from './asked-before.ts'
 import type { Hit, Weighed } from './rank.ts'
 
 /** What can be looked up. */
@@ -8,6 +9,7 @@ export type Library = {
   search: (query: string, options: { limit: number }) => Hit[]
   repair: (query: string) => string
   weigh: (query: string) => Weighed[]
+  likeness: Likeness
 }
 
 export function findProvisionsOf({ provisions }: Library, document: DocumentHead): Provision[] {

@@ -1,7 +1,7 @@
 import type { Citation, Validity } from '#src/message.ts'
 import { answers } from '#src/text/answer.ts'
-import { validityOn } from './shim.ts'
 import type { DocumentHead, Provision } from '../document.ts'
+import { validityOn } from './shim.ts'
 
 /** "22/5/2026" for an ISO day. */
 export function printDay(iso: string): string {
@@ -25,9 +25,13 @@ export function nameState(document: DocumentHead, day: string, dayNamed: boolean
     case 'in-force':
       return dayNamed ? answers.wasInForce(printDay(day)) : answers.inForce
     case 'expired':
-      return document.expires ? answers.expired(printDay(document.expires)) : answers.expiredSometime
+      return document.expires
+        ? answers.expired(printDay(document.expires))
+        : answers.expiredSometime
     case 'not-yet':
-      return document.effective ? answers.notYet(printDay(document.effective)) : answers.unknownValidity
+      return document.effective
+        ? answers.notYet(printDay(document.effective))
+        : answers.unknownValidity
     case 'unknown':
       return answers.unknownValidity
   }
@@ -37,5 +41,12 @@ export function nameState(document: DocumentHead, day: string, dayNamed: boolean
 export function cite(provision: Provision, quote: string, day: string): Citation {
   const { document, article } = provision
   const validity: Validity = validityOn(document, day)
-  return { number: document.number, title: document.title, article, issued: document.issued, validity, quote }
+  return {
+    number: document.number,
+    title: document.title,
+    article,
+    issued: document.issued,
+    validity,
+    quote,
+  }
 }

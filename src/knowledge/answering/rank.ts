@@ -1,9 +1,10 @@
-import { validityOn } from './shim.ts'
 import { localFact } from '#src/text/questions.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import type { DocumentHead, Provision } from '../document.ts'
+import type { Likeness } from './asked-before.ts'
 import { type FactKind, holds, type Inquiry, says } from './inquiry.ts'
+import { validityOn } from './shim.ts'
 
 export type Hit = { id: string; score: number; share: number }
 export type Weighed = { term: string; weight: number; known: boolean }
@@ -16,6 +17,8 @@ export type Passage = {
   share: number
   /** Share of the question's content, by weight, that the provision speaks of. */
   coverage: number
+  /** Likeness to a question it is known to answer. */
+  likeness: number
   /** Whether it holds every kind of fact asked for. */
   answersKind: boolean
 }
@@ -29,11 +32,21 @@ const NAMED_DOCUMENT = 1.6
 const OWN_PLACE = 1.4
 
 /** Kinds that a passage either holds or does not answer at all. */
-const HARD: FactKind[] = ['money', 'percent', 'phone', 'link', 'duration', 'when', 'points', 'count']
+const HARD: FactKind[] = [
+  'money',
+  'percent',
+  'phone',
+  'link',
+  'duration',
+  'when',
+  'points',
+  'count',
+]
 
 export type RankOptions = {
   inquiry: Inquiry
   weights: Weighed[]
+  likeness: Likeness
   /** Documents the question names by number. */
   referred: DocumentHead[]
 }
@@ -62,12 +75,13 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   const whole = `${provision.heading}\n${provision.text}`
   const asked = inquiry.kinds.filter((kind) => HARD.includes(kind))
   const answersKind = asked.every((kind) => holds(kind, whole))
-  let score = hit.score * (0.4 + 0.6 * coverage)
+  const likeness = options.likeness(options.weights, provision)
+  let score = hit.score * (0.4 + 0.6 * coverage + likeness)
   if (!answersKind) score *= OTHER_KIND
   if (named) score *= NAMED_DOCUMENT
   else if (local) score *= OWN_PLACE
   else score *= stateFactor(document, inquiry.day)
-  return { provision, score, share: hit.share, coverage, answersKind }
+  return { provision, score, share: hit.share, coverage, likeness, answersKind }
 }
 
 function stateFactor(document: DocumentHead, day: string): number {

@@ -1,0 +1,25 @@
+import { findContent } from './inquiry.ts'
+import type { Weighed } from './rank.ts'
+
+/** In a question that is clearly ours, a word the corpus lacks is everyday speech more often than a foreign subject. */
+const UNKNOWN_IN_OURS = 0.35
+
+/** The syllables of a question that carry content, each once, with what each is worth. */
+export function weighContent(
+  question: string,
+  weigh: (question: string) => Weighed[],
+  isOurs = false,
+): Weighed[] {
+  const content = new Set(findContent(question))
+  const once = new Map(weigh(question).map((word) => [word.term, word]))
+  return [...once.values()]
+    .filter(({ term, known }) => content.has(term) && (known || !isNoise(term)))
+    .map((word) =>
+      word.known || !isOurs ? word : { ...word, weight: word.weight * UNKNOWN_IN_OURS },
+    )
+}
+
+/** Figures of the person's own case, and short forms whose long form stands beside them. */
+function isNoise(term: string): boolean {
+  return /\d/.test(term) || term.length <= 2
+}
