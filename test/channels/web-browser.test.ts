@@ -12,6 +12,49 @@ const missing = !existsSync(CHROMIUM) && process.env.CI !== 'true'
 if (missing) process.stdout.write(`Without ${CHROMIUM} the page is not tried in a browser\n`)
 
 const HOSTILE = '<img src=x onerror="document.title=1"></script><script>document.title=1</script>'
+/** Every payload in every disguise: 20 × 25. */
+function hostileTexts(): string[] {
+  const payloads = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<svg onload=alert(1)>',
+    '<iframe src="https://evil.example">',
+    '<a href="javascript:alert(1)">a</a>',
+    '[a](javascript:alert(1))',
+    '![a](https://evil.example/a.png)',
+    '<style>@import "https://evil.example"</style>',
+    '<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+    '</template><script>alert(1)</script>',
+    '</textarea><script>alert(1)</script>',
+    '<link rel=stylesheet href=https://evil.example>',
+    '<meta http-equiv=refresh content="0;url=https://evil.example">',
+    '<base href=https://evil.example>',
+    '<object data=https://evil.example>',
+    '<details open ontoggle=alert(1)>',
+    '"><img src=x onerror=alert(1)>',
+    "' autofocus onfocus=alert(1) x='",
+    '{{constructor.constructor("alert(1)")()}}',
+    '\u2028<x onclick=alert(1)>\u202E',
+  ]
+  const disguises: ((text: string) => string)[] = [
+    (text) => text,
+    (text) => text.toUpperCase(),
+    (text) => `**${text}**`,
+    (text) => `${text}\n${text}`,
+    (text) => encodeURIComponent(text),
+  ]
+  const frames: ((text: string) => string)[] = [
+    (text) => text,
+    (text) => `a ${text} b`,
+    (text) => text.replaceAll('<', '&lt;'),
+    (text) => `<!--${text}-->`,
+    (text) => `<![CDATA[${text}]]>`,
+  ]
+  return payloads.flatMap((payload) =>
+    disguises.flatMap((disguise) => frames.map((frame) => disguise(frame(payload)))),
+  )
+}
+
 const decision: Citation = {
   number: '26/2026/QĐ-TTg',
   title: 'Quyết định quy định Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP',
@@ -198,6 +241,33 @@ describe.skipIf(missing)('the page in a browser', () => {
     expect(await page.locator('#log img, #log script').count()).toBe(0)
     expect(await page.title()).toBe('Trợ lý OCOP')
     expect(complaints).toEqual([])
+  })
+
+  it('makes no node of 500 hostile replies, nor asks anybody else for anything', async () => {
+    const { page, url, mailbox, complaints } = await aPage()
+    const foreign: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(url)) foreign.push(request.url())
+    })
+    await page.goto(url)
+    await ask(page, 'Xin chào')
+    await page.locator('.reply').waitFor()
+    const [conversation = ''] = mailbox.conversations.keys()
+    for (const text of hostileTexts()) {
+      const citation = { ...decision, number: text, title: text, article: text, quote: text }
+      const choices = [{ value: text, label: text }]
+      mailbox.say(conversation, { text, choices, citations: [citation] })
+    }
+    await expect.poll(() => page.locator('.reply').count()).toBe(501)
+    const nodes = await page.evaluate(
+      "[...new Set([...document.querySelectorAll('#log *')].map((e) => e.localName))].sort().join()",
+    )
+    expect(nodes).toBe('article,blockquote,button,details,div,p,span,strong,summary')
+    const attributes = await page.evaluate(
+      "[...new Set([...document.querySelectorAll('#log *')].flatMap((e) => e.getAttributeNames()))].sort().join()",
+    )
+    expect(attributes).toBe('aria-label,class,data-validity,hidden,role,tabindex,type')
+    expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] })
   })
 
   it('the keyboard alone is enough', async () => {

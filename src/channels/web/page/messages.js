@@ -94,13 +94,35 @@ function choiceNode(choice, onChoice) {
 }
 
 /**
- * Text with **bold**; lines break where they do in the text. What is no pair of stars stays as it is.
+ * Lines of text with **bold**; those that begin with a dash become a list.
  * @param {HTMLElement} target
  * @param {string} text
  */
 function write(target, text) {
-  const parts = text.split('**')
-  if (parts.length % 2 === 0) parts.push(`${parts.splice(-2, 1)}**${parts.pop()}`)
+  /** @type {HTMLElement | null} */
+  let list = null
+  for (const line of text.split('\n')) {
+    if (line.startsWith('- ')) {
+      list ??= target.appendChild(document.createElement('ul'))
+      writeLine(list.appendChild(document.createElement('li')), line.slice(2))
+    } else {
+      list = null
+      writeLine(target.appendChild(document.createElement('p')), line)
+    }
+  }
+}
+
+/**
+ * What is no pair of stars stays as it is.
+ * @param {HTMLElement} target
+ * @param {string} line
+ */
+function writeLine(target, line) {
+  const parts = line.split('**')
+  if (parts.length % 2 === 0) {
+    const last = parts.pop()
+    parts.push(`${parts.pop()}**${last}`)
+  }
   for (const [index, part] of parts.entries()) {
     if (index % 2 === 0) {
       target.append(part)
