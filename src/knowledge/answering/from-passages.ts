@@ -4,7 +4,7 @@ import type { Answer } from '../answer.ts'
 import { choosePassages, compose } from './compose.ts'
 import { type FactKind, type Inquiry, says } from './inquiry.ts'
 import type { Library } from './library.ts'
-import { nameSource } from './naming.ts'
+import { nameSource, nameState } from './naming.ts'
 import { type Passage, rank } from './rank.ts'
 import { findReferred } from './reference.ts'
 import { isSupported } from './support.ts'
@@ -39,7 +39,11 @@ export function answerFromPassages(inquiry: Inquiry, library: Library): Answer {
   const passages = choosePassages(ranked)
   const { text, citations } = compose(passages, inquiry, weights)
   const [first, ...rest] = citations
-  const sources = passages.flatMap(({ provision }) => [provision.text, nameSource(provision)])
+  const sources = passages.flatMap(({ provision }) => [
+    provision.text,
+    nameSource(provision),
+    nameState(provision.document, inquiry.day, inquiry.dayNamed),
+  ])
   if (!first || !isSupported(text, [...sources, inquiry.typed])) return giveUp(inquiry)
   return { status: best.answersKind ? 'answered' : 'partial', text, citations: [first, ...rest] }
 }
