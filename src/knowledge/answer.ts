@@ -1,5 +1,6 @@
 import type { Citation } from '#src/message.ts'
-import { answers } from '#src/text/answer.ts'
+import type { FoundPlace } from '#src/programme/places.ts'
+import { answers, questionsBack } from '#src/text/answer.ts'
 import { attacks, foreignTopics, ourTopic, wrongs } from '#src/text/questions.ts'
 import { answerAboutDocument } from './answering/about-document.ts'
 import { findGap } from './answering/clarify.ts'
@@ -34,19 +35,46 @@ export type AnswerQuestion = (question: string, circumstances: Circumstances) =>
 /** Answers out of the library's own words: the first that has something to say about a question says it. */
 export function createAnswerer(library: Library): AnswerQuestion {
   return async (question, { asOf, place = null }) => {
+    const found = library.findPlace(question)
     const inquiry = readQuestion(question.normalize('NFC').trim(), {
       repaired: library.repair(question),
       asOf,
-      place,
+      ...toPlaces(found, place ? library.findPlace(place) : { kind: 'none' }),
     })
-    return (
+    const answer =
       refuse(inquiry) ??
       answerFromPoints(inquiry, library) ??
       answerAboutDocument(inquiry, library) ??
       redirect(inquiry) ??
+      askWhichPlace(inquiry, question, found) ??
       askBack(inquiry) ??
       answerFromPassages(inquiry, library)
-    )
+    return answer
+  }
+}
+
+/** The place the question names, else the one the person is known to live in. */
+function toPlaces(found: FoundPlace, known: FoundPlace) {
+  switch (found.kind) {
+    case 'one':
+      return { places: [found.province], formerly: found.renamed ? found.as : [] }
+    case 'several':
+      return { places: found.provinces, formerly: [] }
+    case 'none':
+    case 'ambiguous':
+      return { places: known.kind === 'one' ? [known.province] : [], formerly: [] }
+  }
+}
+
+function askWhichPlace({ places }: Inquiry, question: string, found: FoundPlace): Answer | null {
+  if (found.kind !== 'ambiguous' || places.length > 0) return null
+  return {
+    status: 'clarify',
+    text: questionsBack.whichOfPlaces(found.typed),
+    choices: found.provinces.map((province) => ({
+      label: province,
+      value: question.replace(found.typed, province),
+    })),
   }
 }
 

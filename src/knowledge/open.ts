@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { log } from '#src/log.ts'
 import { StartRefused } from '#src/message.ts'
+import { createPlaceFinder, type Province, parsePlaces } from '#src/programme/places.ts'
 import { indexing } from '#src/text/ask.ts'
 import { createAnswerer } from './answer.ts'
 import { createLikeness } from './answering/asked-before.ts'
@@ -38,8 +40,9 @@ export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions
   const index = openOrBuild(home, corpus, onProgress)
   const lexical = createLexicalSearch(index)
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
+  const findPlace = createPlaceFinder(readPlaces(folder))
   return {
-    answer: createAnswerer({ ...corpus, ...lexical, likeness }),
+    answer: createAnswerer({ ...corpus, ...lexical, likeness, findPlace }),
     corpusVersion: corpus.version,
     provisions: corpus.provisions.length,
   }
@@ -51,6 +54,14 @@ export async function rebuildIndex({ folder, dataDir, onProgress }: OpenOptions)
   if (loaded.kind === 'bad') return loaded
   build(toHome(dataDir), loaded.corpus, onProgress)
   return { kind: 'built', provisions: loaded.corpus.provisions.length } as const
+}
+
+/** Without its places the program would take one province's plan for another's. */
+function readPlaces(folder: string): Province[] {
+  const file = join(folder, 'places.json')
+  const places = existsSync(file) ? parsePlaces(readFileSync(file, 'utf8')) : null
+  if (!places) throw new StartRefused(indexing.badPlaces(file))
+  return places
 }
 
 function toHome(dataDir: string): string {

@@ -7,7 +7,7 @@ import { findProvisionsOf, type Library } from './library.ts'
 import { cite, nameDocument, nameState, printDay } from './naming.ts'
 import { findReferred } from './reference.ts'
 import { cutSentences } from './sentences.ts'
-import { validityOn } from './shim.ts'
+import { validityOn } from '#src/programme/validity.ts'
 
 /** Questions about a document itself, which its dates and its opening answer better than a search. */
 export function answerAboutDocument(inquiry: Inquiry, library: Library): Answer | null {

@@ -57,6 +57,7 @@ function isSupport({ share, coverage, likeness, answersKind }: Passage, inquiry:
 
 function giveUp(inquiry: Inquiry): Answer {
   if (!says(inquiry, ourTopic)) return { status: 'off_topic', text: answers.offTopic }
-  const text = inquiry.place ? answers.notFoundHere(inquiry.place) : answers.notFound
+  const [place] = inquiry.places
+  const text = place ? answers.notFoundHere(place) : answers.notFound
   return { status: 'not_found', text }
 }

@@ -7,7 +7,8 @@ import { type Inquiry, says } from './inquiry.ts'
 import type { Library } from './library.ts'
 import { cite, nameSource } from './naming.ts'
 import { cutSentences } from './sentences.ts'
-import { starsFor, validityOn } from './shim.ts'
+import { toStarBand } from '#src/programme/stars.ts'
+import { validityOn } from '#src/programme/validity.ts'
 
 type Found = { provision: Provision; text: string }
 
@@ -17,22 +18,23 @@ export function answerFromPoints(inquiry: Inquiry, library: Library): Answer | n
   const printed = given?.[1]
   if (!printed || second || !says(inquiry, asksStars) || !isNothingElse(inquiry)) return null
   const points = Number(printed.replace(',', '.'))
-  if (points > 100) return { status: 'clarify', text: stars.outOfRange(printed) }
+  const band = toStarBand(points)
+  if (!band) return { status: 'clarify', text: stars.outOfRange(printed) }
 
-  const star = starsFor(points)
+  const star = band.stars
   const named = Number(inquiry.typed.match(starsNamed)?.[1] ?? star)
   const scale = findSentence(library, inquiry.day, (text) => stars.ranks(text, star))
   const other = findSentence(library, inquiry.day, (text) => stars.ranks(text, named))
   const body = findSentence(library, inquiry.day, (text) => stars.recognises(text, star))
   if (!scale || !body) return null
-  const lead = star >= 3 ? stars.recognised(printed, star) : stars.notRecognised(printed, star)
+  const lead = band.recognised ? stars.recognised(printed, star) : stars.notRecognised(printed, star)
   const sentences = [scale, ...(other && other.text !== scale.text ? [other] : []), body]
   const lines = sentences.map(({ provision, text }) => `${clean(text)} (${nameSource(provision)})`)
   const citations: [Citation, ...Citation[]] = [
     cite(scale.provision, scale.text, inquiry.day),
     cite(body.provision, body.text, inquiry.day),
   ]
-  if (star >= 3) {
+  if (band.recognised) {
     const minimum = findSentence(library, inquiry.day, stars.minimum)
     if (minimum) {
       lines.push(`${clean(minimum.text)} (${nameSource(minimum.provision)})`)

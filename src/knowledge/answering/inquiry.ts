@@ -22,18 +22,18 @@ export type Inquiry = {
   day: string
   /** Whether the question itself named that day. */
   dayNamed: boolean
-  /** Present name of the province the question is about. */
-  place: string | null
-  /** The name it uses, where that place is called otherwise today. */
-  formerly: string | null
+  /** Present names of the provinces the question is about. */
+  places: string[]
+  /** The names it uses for them, where none is today's. */
+  formerly: string[]
 }
 
 const empty = new Set(normalise(emptyWords).split(' '))
 const kindNames = Object.keys(factKinds).filter((name): name is FactKind => name in factKinds)
 
-type Given = { repaired: string; asOf: string; place: string | null }
+type Given = { repaired: string; asOf: string; places: string[]; formerly: string[] }
 
-export function readQuestion(question: string, { repaired, asOf, place }: Given): Inquiry {
+export function readQuestion(question: string, { repaired, asOf, places, formerly }: Given): Inquiry {
   const typed = toPattern(question)
   const mended = toPattern(repaired)
   const named = findDayAsked(typed)
@@ -50,8 +50,8 @@ export function readQuestion(question: string, { repaired, asOf, place }: Given)
     references: findReferences(`${question} \n ${repaired}`),
     day: named ?? asOf,
     dayNamed: named !== null,
-    place,
-    formerly: null,
+    places,
+    formerly,
   }
 }
 

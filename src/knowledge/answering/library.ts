@@ -1,3 +1,4 @@
+import type { FoundPlace } from '#src/programme/places.ts'
 import type { DocumentHead, Provision } from '../document.ts'
 import type { Likeness } from './asked-before.ts'
 import type { Hit, Weighed } from './rank.ts'
@@ -10,6 +11,7 @@ export type Library = {
   repair: (query: string) => string
   weigh: (query: string) => Weighed[]
   likeness: Likeness
+  findPlace: (question: string) => FoundPlace
 }
 
 export function findProvisionsOf({ provisions }: Library, document: DocumentHead): Provision[] {

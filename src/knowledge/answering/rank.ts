@@ -4,7 +4,7 @@ import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import type { DocumentHead, Provision } from '../document.ts'
 import type { Likeness } from './asked-before.ts'
 import { type FactKind, holds, type Inquiry, says } from './inquiry.ts'
-import { validityOn } from './shim.ts'
+import { validityOn } from '#src/programme/validity.ts'
 
 export type Hit = { id: string; score: number; share: number }
 export type Weighed = { term: string; weight: number; known: boolean }
@@ -27,7 +27,6 @@ const LAPSED = 0.55
 const NOT_YET = 0.5
 const UNKNOWN_STATE = 0.8
 const OTHER_KIND = 0.6
-const FOREIGN_PLACE = 0.7
 const NAMED_DOCUMENT = 1.6
 const OWN_PLACE = 1.4
 
@@ -59,18 +58,20 @@ export function rank(hits: { hit: Hit; provision: Provision }[], options: RankOp
 }
 
 /** A province's document says nothing about another province, nor about the whole country. */
-function mayAnswer({ document }: Provision, { inquiry, referred }: RankOptions): boolean {
-  const { level, place } = document.scope
+function mayAnswer({ document, text }: Provision, { inquiry, referred }: RankOptions): boolean {
   if (referred.includes(document)) return true
-  if (level === 'national') return inquiry.place === null || !says(inquiry, localFact)
-  return inquiry.place === null || place === inquiry.place
+  const { level, place } = document.scope
+  const { places, formerly } = inquiry
+  if (level !== 'national') return place !== null && places.includes(place)
+  if (places.length === 0 || !says(inquiry, localFact)) return true
+  return [...places, ...formerly].some((name) => text.includes(name))
 }
 
 function measure(hit: Hit, provision: Provision, options: RankOptions): Passage {
   const { inquiry, referred } = options
   const { document } = provision
   const named = referred.includes(document)
-  const local = document.scope.level !== 'national' && inquiry.place !== null
+  const local = document.scope.level !== 'national'
   const coverage = cover(provision, options)
   const whole = `${provision.heading}\n${provision.text}`
   const asked = inquiry.kinds.filter((kind) => HARD.includes(kind))
@@ -87,7 +88,7 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
 function stateFactor(document: DocumentHead, day: string): number {
   switch (validityOn(document, day)) {
     case 'in-force':
-      return document.scope.level === 'national' ? 1 : FOREIGN_PLACE
+      return 1
     case 'expired':
       return LAPSED
     case 'not-yet':
