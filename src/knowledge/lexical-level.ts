@@ -17,15 +17,13 @@ export type QueryNumbers = { exact: number[]; folded: number[]; extra: number[] 
 
 /** A pair counts half a syllable: the weight that won on seven public sets. */
 const PAIR = 0.5
-const EXACT = 1
-const FOLDED = 1
 
 export function buildLevel(streams: Stream[], models: Models): Level {
   return {
     size: streams.length,
     exact: buildField(
       streams.map(({ exact, extra }) => ({
-        single: Uint32Array.of(...exact, ...extra),
+        single: joinNumbers([exact, extra]),
         row: exact,
       })),
       models.exact,
@@ -40,9 +38,9 @@ export function buildLevel(streams: Stream[], models: Models): Level {
 /** Raw BM25 of every entry of the level, summed over the four fields. */
 export function scoreLevel(level: Level, query: QueryNumbers, models: Models): Float64Array {
   const scores = new Float64Array(level.size)
-  for (const term of query.extra) addScores(level.exact.single, term, EXACT, scores)
-  scoreField(level.exact, query.exact, models.exact.pairs, EXACT, scores)
-  scoreField(level.folded, query.folded, models.folded.pairs, FOLDED, scores)
+  for (const term of query.extra) addScores(level.exact.single, term, 1, scores)
+  scoreField(level.exact, query.exact, models.exact.pairs, scores)
+  scoreField(level.folded, query.folded, models.folded.pairs, scores)
   return scores
 }
 
@@ -51,8 +49,9 @@ export function findCeiling(level: Level, query: QueryNumbers, models: Models): 
   const extra = query.extra.filter((term) => term >= 0)
   const extras = extra.reduce((sum, term) => sum + findIdf(level.exact.single, term, level.size), 0)
   return (
-    EXACT * (extras + sumIdf(level.exact, query.exact, models.exact.pairs, level.size)) +
-    FOLDED * sumIdf(level.folded, query.folded, models.folded.pairs, level.size)
+    extras +
+    sumIdf(level.exact, query.exact, models.exact.pairs, level.size) +
+    sumIdf(level.folded, query.folded, models.folded.pairs, level.size)
   )
 }
 
@@ -85,12 +84,11 @@ function scoreField(
   { single, pair }: Field,
   terms: number[],
   pairs: PairTable,
-  weight: number,
   scores: Float64Array,
 ): void {
   for (const [at, term] of terms.entries()) {
-    addScores(single, term, weight, scores)
-    if (at > 0) addScores(pair, findPair(pairs, terms[at - 1] ?? -1, term), weight * PAIR, scores)
+    addScores(single, term, 1, scores)
+    if (at > 0) addScores(pair, findPair(pairs, terms[at - 1] ?? -1, term), PAIR, scores)
   }
 }
 
@@ -101,4 +99,15 @@ function sumIdf({ single, pair }: Field, terms: number[], pairs: PairTable, size
     if (at > 0) sum += PAIR * findIdf(pair, findPair(pairs, terms[at - 1] ?? -1, term), size)
   }
   return sum
+}
+
+/** Several rows of numbers as one, in order. */
+export function joinNumbers(parts: Uint32Array[]): Uint32Array {
+  const joined = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
 }

@@ -1,7 +1,7 @@
 import { findDocumentCodes } from '#src/vietnamese/document-code.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
-import type { Stream } from './lexical-level.ts'
+import { joinNumbers, type Stream } from './lexical-level.ts'
 
 /** A text as term numbers, and the place of every syllable in it. */
 export type Numbered = Stream & { starts: Uint32Array; ends: Uint32Array }
@@ -46,14 +46,4 @@ export function joinStreams(streams: Stream[]): Stream {
     folded: joinNumbers(streams.map(({ folded }) => folded)),
     extra: joinNumbers(streams.map(({ extra }) => extra)),
   }
-}
-
-function joinNumbers(parts: Uint32Array[]): Uint32Array {
-  const joined = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }

@@ -33,7 +33,11 @@ export type LexicalIndex = {
 export type LexicalHit = {
   id: string
   score: number
-  /** The score over the query's own maximum, 0 to 1: low means that the corpus does not speak of it. */
+  /**
+   * The score over what an entry with every term once would score, cut off at 1. Foreign topics lie
+   * low: AUC 0.97 to 0.99 between a corpus's own questions and other corpora's (0.95 to 0.99 with
+   * typos). Medians 0.8 and 0.3; nine tenths of the foreign lie under 0.37 to 0.54.
+   */
   share: number
   /** Where in the document's text the best window lies, in characters. */
   window: { start: number; end: number }
@@ -54,6 +58,10 @@ export type LexicalSearch = {
   covers: (term: string) => boolean
 }
 
+/**
+ * Measured on three public sets: without windows university regulations lose 1.8 to 2.0 MRR, without
+ * titles statutes lose 1.2 to 2.3; twice the windows or half the titles change less than 1.
+ */
 const WINDOW = 0.5
 const TITLE = 0.3
 

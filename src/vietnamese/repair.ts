@@ -21,16 +21,23 @@ const ACCENT_CHANGE = 5
 /** What putting marks on a bare syllable costs when the rest of the query has marks. */
 const MARKS_MISSED = 2
 const MOST_CANDIDATES = 40
+/** Of a longer query the rest is not read, nor are slips sought in longer runs: both bound the time. */
+const MOST_TERMS = 256
+const SHORTEST_SLIP = 3
+const LONGEST_SLIP = 12
 
 /**
  * Learns to repair queries in the words of the corpus behind `model`: one Viterbi pass chooses for
  * every syllable among its accented spellings and, where it is unknown, those one letter away, so
  * that marks and spelling are mended together. Known accented syllables, digits and short forms stay.
+ * Slips that made another known syllable are left: mending them gained nothing on three public sets.
  */
 export function createRepair(model: SyllableModel): (query: string) => RepairedTerm[] {
   const lexicon = readLexicon(model)
   return (query) => {
-    const given = splitSyllables(query).map(({ term }) => term)
+    const given = splitSyllables(query)
+      .slice(0, MOST_TERMS)
+      .map(({ term }) => term)
     const hasMarks = given.some((term) => fold(term) !== term)
     return findBestPath(
       given.flatMap((term) => toSlots(lexicon, term, hasMarks)),
@@ -101,7 +108,7 @@ function spell(lexicon: Lexicon, folded: string, cost: number, spelled: boolean)
 
 function findSlips(lexicon: Lexicon, folded: string): Candidate[] {
   const found = findRespellings(folded).flatMap((text) => spell(lexicon, text, RESPELLING, true))
-  if (folded.length >= 3) {
+  if (folded.length >= SHORTEST_SLIP && folded.length <= LONGEST_SLIP) {
     for (const text of findNeighbours(folded)) found.push(...spell(lexicon, text, SLIP, true))
   }
   const { counts } = lexicon.model
