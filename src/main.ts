@@ -34,6 +34,7 @@ async function start(variables: NodeJS.ProcessEnv) {
   })
   const channels = [web.channel]
   const doors = createDoors({
+    publicUrl: config.publicUrl,
     routes: [web.routes],
     problems: () => checkReadiness(program, config.dataDir),
     metrics: metrics.print,

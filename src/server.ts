@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { securityHeaders } from './channels/web/headers.ts'
 import { log } from './log.ts'
 import { StartRefused } from './message.ts'
 import { refusals } from './text/operation.ts'
 
 type Doors = {
+  publicUrl?: string
   /** The channels' own routes. */
   routes: Hono[]
   /** The parts that do not work, each with what to do. */
@@ -14,8 +16,9 @@ type Doors = {
 }
 
 /** The HTTP doors of the program: the operator's and those of the channels. */
-export function createDoors({ routes, problems, metrics }: Doors) {
+export function createDoors({ publicUrl, routes, problems, metrics }: Doors) {
   const app = new Hono()
+  app.use('*', securityHeaders(publicUrl))
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
     const found = await problems()

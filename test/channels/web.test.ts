@@ -147,11 +147,33 @@ describe('a request that is wrong', () => {
     expect((await web.post({ id: '1', text }, { headers })).status).toBe(202)
   })
 
-  it('an unknown conversation in the cookie clears the cookie', async () => {
-    const response = await aWeb().post({ id: '1', text }, { headers: { Cookie: 'ocop-chat=gone' } })
-    expect(response.headers.get('Set-Cookie')).toMatch(/^ocop-chat=; Max-Age=0/)
-    await expectRefusal(response, 404)
+  it('a first message whose receipt got lost is sent again into the conversation the page began with', async () => {
+    const web = aWeb()
+    const page = await web.routes.request('/')
+    const [Cookie = ''] = page.headers.get('Set-Cookie')?.split(';') ?? []
+    await web.post({ id: '1', text }, { headers: { Cookie } })
+    await web.post({ id: '1', text }, { headers: { Cookie } })
+
+    const [first, again] = web.mailbox.received
+    expect(again).toEqual(first)
+    expect(
+      (await web.routes.request('/', { headers: { Cookie } })).headers.get('Set-Cookie'),
+    ).toContain(Cookie)
   })
+
+  it.each(['gone', 'x'.repeat(31), '<script>'])(
+    'a cookie that is not ours, "%s", is replaced',
+    async (value) => {
+      const web = aWeb()
+      const response = await web.post(
+        { id: '1', text },
+        { headers: { Cookie: `ocop-chat=${value}` } },
+      )
+      expect(response.status).toBe(202)
+      expect(response.headers.get('Set-Cookie')).toMatch(/^ocop-chat=[\w-]{32};/)
+      expect(web.mailbox.received[0]?.conversation).not.toBe(toConversationId(value))
+    },
+  )
 
   it('a conversation in the URL is not looked at', async () => {
     const web = aWeb()

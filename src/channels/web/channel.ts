@@ -39,16 +39,20 @@ export function createWebChannel(options: WebOptions) {
     c.header('Retry-After', String(RETRY_AFTER_SECONDS))
     return c.json({ error: refusals.unavailable }, 503)
   })
-  servePage(routes)
+  servePage(routes, options.publicUrl)
   serveChat(routes, events, options)
 
   const channel: Channel = { name: 'web', start: async () => {}, stop: async () => events.stop() }
   return { channel, routes }
 }
 
-function servePage(routes: Hono) {
+function servePage(routes: Hono, publicUrl?: string) {
   const assets = createAssets()
-  routes.get('/', (c) => c.html(chatPage(assets)))
+  const cookie = createConversationCookie(publicUrl)
+  routes.get('/', (c) => {
+    cookie.write(c, cookie.read(c) ?? newSecret())
+    return c.html(chatPage(assets))
+  })
   routes.get('/web/manifest.webmanifest', (c) => c.json(manifest(assets)))
   routes.get('/web/:name', (c) => assets.serve(c, c.req.param('name')))
   routes.get('/web/:version/:name', (c) =>
@@ -65,10 +69,7 @@ function serveChat(
   const cookie = createConversationCookie(publicUrl)
   const { isKnown, remember } = createIsKnown(transcript)
 
-  function refuseUnknown(c: Context) {
-    cookie.forget(c)
-    return c.json({ error: refusals.unknownConversation }, 404)
-  }
+  const refuseUnknown = (c: Context) => c.json({ error: refusals.unknownConversation }, 404)
 
   routes.use(
     '/api/chat/*',
@@ -89,10 +90,12 @@ function serveChat(
       const message = await parseChatRequest(c)
       if ('error' in message) return c.json(message, 400)
 
-      const given = message.conversation ?? c.req.header('X-Conversation') ?? cookie.read(c)
-      const secret = given ?? newSecret()
+      // The page was given its cookie before it sends anything, so a first message whose receipt got
+      // lost is sent again into the same conversation. A name from elsewhere must be one we know.
+      const named = message.conversation ?? c.req.header('X-Conversation')
+      const secret = named ?? cookie.read(c) ?? newSecret()
       const conversation = toConversationId(secret)
-      if (given !== undefined && !(await isKnown(conversation))) return refuseUnknown(c)
+      if (named !== undefined && !(await isKnown(conversation))) return refuseUnknown(c)
       const tooMany = await limits.ofConversation(c, conversation)
       if (tooMany) return tooMany
 
@@ -108,11 +111,13 @@ function serveChat(
   )
 
   routes.get('/api/chat/events', async (c) => {
-    const secret = c.req.header('X-Conversation') ?? cookie.read(c)
-    // An EventSource that is answered 204 does not come back.
-    if (secret === undefined) return c.body(null, 204)
-    const conversation = toConversationId(secret)
-    if (!(await isKnown(conversation))) return refuseUnknown(c)
+    const named = c.req.header('X-Conversation')
+    const secret = named ?? cookie.read(c)
+    const conversation = secret && toConversationId(secret)
+    if (!conversation || !(await isKnown(conversation))) {
+      // An EventSource that is answered 204 does not come back until the page has something to follow.
+      return named === undefined ? c.body(null, 204) : refuseUnknown(c)
+    }
     if (!events.hasRoom(conversation)) return c.json({ error: refusals.tooManyStreams }, 429)
     return events.send(c, conversation, c.req.header('Last-Event-ID'))
   })

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import type { ConversationId, Transcript } from '#src/message.ts'
 import { isHttps } from './headers.ts'
 
 const KNOWN_AT_MOST = 10_000
 /** 22 characters of base64url are 132 bits. */
 const ID_LENGTH = 22
+const SECRET = /^[\w-]{32}$/
 /** The longest a browser keeps a cookie: 400 days. */
 const COOKIE_SECONDS = 34_560_000
 
@@ -29,10 +30,10 @@ export function createConversationCookie(publicUrl?: string) {
   const options = { httpOnly: true, sameSite: 'Lax', secure, path: '/', prefix } as const
 
   return {
-    read: (c: Context): Secret | undefined => getCookie(c, name, prefix) || undefined,
+    /** Only what looks like a secret of ours: a shorter one could be guessed. */
+    read: (c: Context): Secret | undefined => SECRET.exec(getCookie(c, name, prefix) ?? '')?.[0],
     write: (c: Context, secret: Secret) =>
       setCookie(c, name, secret, { ...options, maxAge: COOKIE_SECONDS }),
-    forget: (c: Context) => deleteCookie(c, name, options),
   }
 }
 

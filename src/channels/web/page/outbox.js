@@ -37,10 +37,7 @@ export function createOutbox({ onState, onAccepted }) {
 
   /** @param {Message} message */
   async function deliver(message) {
-    let outcome = await post(message)
-    // The cookie of a conversation that is no more has just been cleared: this begins a new one.
-    if (outcome.status === 404) outcome = await post(message)
-    const { status, problem, retryAfter } = outcome
+    const { status, problem, retryAfter } = await post(message)
     if (status === 200 || status === 202) {
       forget(message.id)
       onState(message.id, 'sent')
