@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Province, parsePlaces } from '#src/programme/places.ts'
 import { corpusProblems } from '#src/text/knowledge.ts'
 import type { DocumentHead, Problem, Provision } from './document.ts'
 import { parseDocumentFile } from './document-file.ts'
@@ -34,7 +35,14 @@ export async function loadCorpus(folder: string): Promise<LoadedCorpus> {
     if (parsed.kind === 'bad') problems.push(...parsed.problems)
     else entries.push({ file, ...parsed })
   }
-  problems.push(...findContradictions(entries, problems.length === 0))
+  const places = await loadPlaceNames(folder)
+  if (places === 'bad') problems.push({ file: PLACES, line: 1, reason: corpusProblems.badPlaces })
+  problems.push(
+    ...findContradictions(entries, {
+      complete: problems.length === 0,
+      places: places === 'bad' ? null : places,
+    }),
+  )
   if (problems.length > 0) return bad(problems)
   return {
     kind: 'loaded',
@@ -59,8 +67,20 @@ async function findFiles(folder: string): Promise<string[] | null> {
     .sort()
 }
 
+const PLACES = 'places.json'
+
+/** Names documents may give as their place; null where the folder has no list. */
+async function loadPlaceNames(folder: string): Promise<Set<string> | null | 'bad'> {
+  const content = await readFile(join(folder, PLACES), 'utf8').catch(() => null)
+  if (content === null) return null
+  const provinces: Province[] | null = parsePlaces(content)
+  return provinces === null ? 'bad' : new Set(provinces.map(({ name }) => name))
+}
+
+type Known = { complete: boolean; places: Set<string> | null }
+
 /** References are looked up only when every file was read: a missing one may be the bad one. */
-function findContradictions(entries: Entry[], complete: boolean): Problem[] {
+function findContradictions(entries: Entry[], { complete, places }: Known): Problem[] {
   const problems: Problem[] = []
   const home = new Map<string, string>()
   for (const { file, document } of entries) {
@@ -69,6 +89,10 @@ function findContradictions(entries: Entry[], complete: boolean): Problem[] {
     if (first !== undefined) complain(corpusProblems.sameId(document.id, first))
     home.set(document.id, file)
     for (const reason of findHeadProblems(document)) complain(reason)
+    const { place } = document.scope
+    if (place !== null && places && !places.has(place)) {
+      complain(corpusProblems.unknownPlace(place))
+    }
   }
   if (!complete) return problems
   for (const { file, document } of entries) {

@@ -28,8 +28,13 @@ export function parseDocumentFile(file: string, content: string): DocumentFile {
   }
   const document = parseHead(lines.slice(1, end).join('\n'), complain)
   const sections = cutSections(lines, end + 1, complain)
-  const provisions = document === null ? [] : toProvisions(document, sections, file, complain)
+  const pieces = toPieces(sections, file, complain)
   if (document === null || problems.length > 0) return { kind: 'bad', problems }
+  const provisions = pieces.map(({ path, ...piece }) => ({
+    id: `${document.id}#${path}`,
+    document,
+    ...piece,
+  }))
   return { kind: 'parsed', document, provisions }
 }
 
@@ -101,13 +106,10 @@ function addQuestion(section: Section, line: string, at: number, complain: Compl
   else section.asks.push(question)
 }
 
-function toProvisions(
-  document: DocumentHead,
-  sections: Section[],
-  file: string,
-  complain: Complain,
-): Provision[] {
-  const provisions: Provision[] = []
+type Piece = Omit<Provision, 'id' | 'document'> & { path: string }
+
+function toPieces(sections: Section[], file: string, complain: Complain): Piece[] {
+  const pieces: Piece[] = []
   const seen = new Map<string, number>()
   for (const { line, headings, asks, text: kept, parent } of sections) {
     const text = kept.join('\n').trimEnd()
@@ -117,20 +119,13 @@ function toProvisions(
       }
       continue
     }
-    const id = `${document.id}#${headings.map((heading) => toAddress(heading) ?? heading).join('/')}`
-    const first = seen.get(id)
-    if (first !== undefined) complain(line, fileProblems.sameAddress(id, `${file}:${first}`))
-    seen.set(id, line)
-    provisions.push({
-      id,
-      document,
-      article: toArticle(headings),
-      heading: headings.join(' — '),
-      text,
-      asks,
-    })
+    const path = headings.map((heading) => toAddress(heading) ?? heading).join('/')
+    const first = seen.get(path)
+    if (first !== undefined) complain(line, fileProblems.sameAddress(path, `${file}:${first}`))
+    seen.set(path, line)
+    pieces.push({ path, article: toArticle(headings), heading: headings.join(' — '), text, asks })
   }
-  return provisions
+  return pieces
 }
 
 /** The part before the full stop; null for a heading that carries no legal address. */

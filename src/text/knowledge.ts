@@ -28,6 +28,7 @@ export const corpusProblems = {
     `"${field}" nhắc tới văn bản "${id}" không có trong thư mục tài liệu.`,
   ownReference: (field: string) => `"${field}" nhắc tới chính văn bản này.`,
   unknownPlace: (place: string) => `"${place}" không phải tên tỉnh, thành phố hiện nay.`,
+  badPlaces: 'Danh sách tỉnh, thành phố (places.json) không đúng khuôn.',
   placeNeeded: 'Văn bản của địa phương phải ghi tên tỉnh, thành phố hiện nay ở "scope.place".',
 }
 
