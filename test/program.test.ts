@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type ProgramProcess, startProgram } from '#src/cli/bench/program-process.ts'
+import { launchBrowser, noBrowser } from './browser.ts'
+import { runWebJourney } from './channels/web-journey.ts'
 
 // The program as its operator runs it: a process of its own, spoken to over HTTP.
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'ocop-program-'))
@@ -48,6 +50,20 @@ test('a first question gets a right answer with its source, and the notice that 
     expect.objectContaining({ number: '26/2026/QĐ-TTg', validity: 'in-force' }),
   )
 })
+
+test.skipIf(noBrowser)(
+  'the page asks, shows the source, keeps the talk and sends what was written offline',
+  async () => {
+    const browser = await launchBrowser()
+    try {
+      const context = await browser.newContext({ viewport: { width: 375, height: 720 } })
+      await runWebJourney(program.url, await context.newPage(), 'Bao nhiêu điểm thì được 4 sao?')
+    } finally {
+      await browser.close()
+    }
+  },
+  60_000,
+)
 
 test('a conversation goes on after the process was killed', async () => {
   const { conversation } = await ask('xin chào')

@@ -1,15 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { serve } from '@hono/node-server'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createWebChannel } from '#src/channels/web/channel.ts'
 import type { Citation, Incoming, Reply } from '#src/message.ts'
+import { launchBrowser, noBrowser } from '../browser.ts'
 import { createFakeMailbox } from './fake-mailbox.ts'
 import { ask, runWebJourney } from './web-journey.ts'
-
-const CHROMIUM = '/usr/bin/chromium'
-const missing = !existsSync(CHROMIUM) && process.env.CI !== 'true'
-if (missing) process.stdout.write(`Without ${CHROMIUM} the page is not tried in a browser\n`)
 
 const HOSTILE = '<img src=x onerror="document.title=1"></script><script>document.title=1</script>'
 /** Every payload in every disguise: 20 × 25. */
@@ -109,23 +106,12 @@ function answer({ content }: Incoming): Reply[] {
   ]
 }
 
-describe.skipIf(missing)('the page in a browser', () => {
+describe.skipIf(noBrowser)('the page in a browser', () => {
   let browser: Browser
   const closers: (() => void | Promise<void>)[] = []
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    browser = await launchBrowser()
   })
   afterEach(async () => {
     for (const close of closers.splice(0).reverse()) await close()
