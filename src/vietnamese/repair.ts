@@ -24,7 +24,7 @@ const MOST_CANDIDATES = 40
 /** Of a longer query the rest is not read, nor are slips sought in longer runs: both bound the time. */
 const MOST_TERMS = 256
 const SHORTEST_SLIP = 3
-const LONGEST_SLIP = 12
+const LONGEST_SLIP = 24
 
 /**
  * Learns to repair queries in the words of the corpus behind `model`: one Viterbi pass chooses for

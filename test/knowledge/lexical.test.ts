@@ -64,6 +64,21 @@ describe('a question', () => {
       expect(first(query)).toBe('hạn')
   })
 
+  test('prefers the document of that kind and number to one that holds the number otherwise', () => {
+    const { search } = createLexicalSearch(
+      buildLexicalIndex([
+        { id: 'others', title: '', text: 'Quyết định này có 26 điều, 26 phụ lục, 26 bộ tiêu chí.' },
+        {
+          id: 'meant',
+          title: '',
+          text: 'Theo Quyết định số 26/2026/QĐ-TTg thì giấy có hạn và phải xét lại.',
+        },
+        { id: 'else', title: '', text: 'Chủ thể nộp hồ sơ.' },
+      ]),
+    )
+    expect(search('qd26')[0]?.id).toBe('meant')
+  })
+
   test('points to the stretch of a long text that answers it', () => {
     const [hit] = found.search('mua máy sấy')
     const text = documents.find(({ id }) => id === hit?.id)?.text ?? ''

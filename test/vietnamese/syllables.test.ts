@@ -17,6 +17,7 @@ test('a document number is one term, and a short one people type', () => {
   expect(findDocumentCodes('theo Quyết định số 148/QĐ-TTg')).toEqual(['148/qd-ttg', 'qd148'])
   expect(findDocumentCodes('26/2026/QĐ – TTg')).toEqual(['26/2026/qd-ttg', 'qd26'])
   expect(findDocumentCodes('nghị định 15/2018/nđ-cp')).toContain('nd15')
+  expect(findDocumentCodes('Luật số 45/2019/QH14')).toEqual(['45/2019/qh14'])
 })
 
 test('a document named by kind and number is found however it is typed', () => {
