@@ -76,7 +76,7 @@ describe('a question', () => {
         { id: 'else', title: '', text: 'Chủ thể nộp hồ sơ.' },
       ]),
     )
-    expect(search('qd26')[0]?.id).toBe('meant')
+    expect(search('quyết định 26')[0]?.id).toBe('meant')
   })
 
   test('points to the stretch of a long text that answers it', () => {
