@@ -1,9 +1,10 @@
 import type { Citation } from '#src/message.ts'
 import type { FoundPlace } from '#src/programme/places.ts'
 import { answers, questionsBack } from '#src/text/answer.ts'
-import { attacks, foreignTopics, ourTopic, wrongs } from '#src/text/questions.ts'
+import { asksOwnCase, attacks, foreignTopics, ourTopic, wrongs } from '#src/text/questions.ts'
 import { answerAboutDocument } from './answering/about-document.ts'
 import { findGap } from './answering/clarify.ts'
+import { answerFromCertificate } from './answering/from-certificate.ts'
 import { answerFromPassages } from './answering/from-passages.ts'
 import { answerFromPoints } from './answering/from-points.ts'
 import { type Inquiry, readQuestion, says } from './answering/inquiry.ts'
@@ -43,13 +44,15 @@ export function createAnswerer(library: Library): AnswerQuestion {
     })
     const answer =
       refuse(inquiry) ??
+      answerFromCertificate(inquiry, library) ??
       answerFromPoints(inquiry, library) ??
       answerAboutDocument(inquiry, library) ??
       redirect(inquiry) ??
+      ownCase(inquiry) ??
       askWhichPlace(inquiry, question, found) ??
       askBack(inquiry) ??
       answerFromPassages(inquiry, library)
-    return answer
+    return noteOldName(answer, inquiry)
   }
 }
 
@@ -88,6 +91,18 @@ function redirect(inquiry: Inquiry): Answer | null {
   return foreign && !says(inquiry, ourTopic)
     ? { status: 'off_topic', text: answers.offTopic }
     : null
+}
+
+function ownCase(inquiry: Inquiry): Answer | null {
+  return says(inquiry, asksOwnCase) ? { status: 'not_found', text: answers.ownCase } : null
+}
+
+/** Whoever uses a province's old name is told today's. */
+function noteOldName(answer: Answer, { places: [place], formerly }: Inquiry): Answer {
+  const [old] = formerly
+  if (!old || !place || (answer.status !== 'answered' && answer.status !== 'partial')) return answer
+  if (answer.text.includes(place)) return answer
+  return { ...answer, text: `${answer.text}\n\n${answers.placeNow(old, place)}` }
 }
 
 function askBack(inquiry: Inquiry): Answer | null {

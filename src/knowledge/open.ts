@@ -56,12 +56,10 @@ export async function rebuildIndex({ folder, dataDir, onProgress }: OpenOptions)
   return { kind: 'built', provisions: loaded.corpus.provisions.length } as const
 }
 
-/** Without its places the program would take one province's plan for another's. */
+/** Without the list no place is recognised, and no province's document answers anything. */
 function readPlaces(folder: string): Province[] {
   const file = join(folder, 'places.json')
-  const places = existsSync(file) ? parsePlaces(readFileSync(file, 'utf8')) : null
-  if (!places) throw new StartRefused(indexing.badPlaces(file))
-  return places
+  return (existsSync(file) ? parsePlaces(readFileSync(file, 'utf8')) : null) ?? []
 }
 
 function toHome(dataDir: string): string {

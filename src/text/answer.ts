@@ -9,6 +9,7 @@ export const answers = {
   notFound: `Em chưa tìm thấy căn cứ để trả lời câu này trong các văn bản em có, nên em không đoán. Anh chị hỏi giúp ${office} nhé.`,
   notFoundHere: (place: string) =>
     `Em chưa tìm thấy văn bản nào của ${place} trả lời câu này, và văn bản của tỉnh khác thì không áp dụng được. Anh chị hỏi giúp ${office} nhé.`,
+  ownCase: `Em không xem được hồ sơ, điểm hay lịch của từng cơ sở. Anh chị hỏi trực tiếp ${office} nhé.`,
   unknownDocument: (number: string) =>
     `Em chưa tìm thấy văn bản số ${number} trong kho tài liệu của em, nên em không dám nói nội dung. Anh chị xem lại số, năm ban hành, hoặc hỏi ${office} nhé.`,
   offTopic:
@@ -45,7 +46,7 @@ export const stars = {
       ? new RegExp(`${star} sao.*(?:Chủ tịch|Bộ trưởng).*công nhận`, 'u').test(text)
       : new RegExp(`${star} sao.*không.*(?:công nhận|giấy chứng nhận)`, 'u').test(text) &&
         /giấy chứng nhận/u.test(text),
-  minimum: (text: string) => /điểm.*(?:mức tối thiểu|mốc tối thiểu).*hạng/u.test(text),
+  minimum: (text: string) => /thiếu.*(?:mức|mốc) tối thiểu.*không đạt/u.test(text),
 }
 
 export const validity = {
@@ -71,6 +72,21 @@ export const questionsBack = {
   contentsOf: (name: string) => `${name} nói về gì?`,
   whichPlace: 'Anh chị đang hỏi về tỉnh, thành phố nào ạ?',
   whichOfPlaces: (short: string) => `"${short}" có thể là nhiều tỉnh. Anh chị đang hỏi tỉnh nào ạ?`,
+}
+
+export const renewal = {
+  expires: (issued: string, end: string) => `**Giấy cấp ngày ${issued} hết hạn ngày ${end}.**`,
+  window: (from: string, to: string) =>
+    `Hồ sơ đánh giá lại nộp từ ngày ${from} đến chậm nhất ngày ${to}.`,
+  daysLeft: (days: number) => `Tính từ hôm nay còn ${days} ngày để nộp đúng khung.`,
+  notYet: (days: number) => `Còn ${days} ngày nữa mới đến ngày nộp sớm nhất.`,
+  missed: 'Khung nộp đã qua; anh chị liên hệ ngay UBND xã/phường để được hướng dẫn.',
+  over: 'Giấy đã hết hạn, không được dùng hạng sao nữa.',
+  /** How the law's own sentences about the term and the window are known. */
+  tellsTerm: (text: string) => /giấy chứng nhận.*36 tháng/iu.test(text),
+  tellsWindow: (text: string) =>
+    /180 ngày.*120 ngày.*trước.*hết hạn|180.*120 ngày trước/iu.test(text),
+  tellsLate: (text: string) => /hết hạn mà chưa|đã hết hạn|hết thời hạn mà/iu.test(text),
 }
 
 /** Questions that leave out what the answer hangs on: what is all they hold, and what to ask back. */

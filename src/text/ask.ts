@@ -25,7 +25,6 @@ export const indexing = {
   title: 'Đang lập chỉ mục tài liệu',
   problem: (file: string, line: number, reason: string) => `${file}:${line}: ${reason}`,
   unusable: 'Tài liệu có tệp sai và chưa có chỉ mục cũ để dùng tạm:',
-  badPlaces: (file: string) => `Tệp địa danh "${file}" không đọc được hoặc sai dạng.`,
   refused: 'Có tệp sai nên chưa lập chỉ mục; chỉ mục cũ vẫn được dùng.',
   done: (provisions: number) => `Đã lập chỉ mục ${provisions} mục.`,
 }

@@ -2,7 +2,7 @@
 
 /** What makes a question one of ours, whatever else it mentions. */
 export const ourTopic =
-  /\b(?:ocop|moi xa mot san pham|san pham|ho so|phan hang|xep hang|cham (?:diem|sao|thi)|hoi dong (?:cham|danh gia|cap|tinh|trung uong)|chung nhan|cong nhan|tieu chi|hop tac xa|htx|to hop tac|chu the|quyet dinh|nghi dinh|thong tu|nghi quyet|ke hoach|ubnd|so nong nghiep|nhan hieu|thuong hieu|logo|lo go|an toan thuc pham|attp|tu cong bo|cong bo|kiem nghiem|bao bi|ghi nhan|nhan mac|tem nhan|ma vach|ma so|truy xuat|dac san|nong thon moi|ho kinh doanh|dang ky kinh doanh|trang trai|nguyen lieu|kinh phi|ho tro|khuyen nong|tin chap|the chap|sap nhap|gop tinh|nhap (?:voi|vao|tinh)|xa phuong|[1-5] ?(?:sao|\*)|(?:mot|hai|ba|bon|nam|may) sao|len sao|gan sao|vietgap|globalgap|haccp|halal|gmp|iso)\b/
+  /\b(?:ocop|moi xa mot san pham|san pham|ho so|phan hang|xep hang|cham (?:diem|sao|thi)|hoi dong (?:cham|danh gia|cap|tinh|trung uong)|chung nhan|cong nhan|tieu chi|hop tac xa|htx|to hop tac|chu the|quyet dinh|nghi dinh|thong tu|nghi quyet|ke hoach|ubnd|so nong nghiep|nhan hieu|thuong hieu|logo|lo go|an toan thuc pham|attp|tu cong bo|cong bo|kiem nghiem|bao bi|ghi nhan|nhan mac|tem nhan|ma vach|ma so|truy xuat|dac san|nong thon moi|ho kinh doanh|dang ky kinh doanh|trang trai|nguyen lieu|kinh phi|ho tro|khuyen nong|tin chap|the chap|sap nhap|gop tinh|nhap (?:voi|vs|vao|tinh)|xa phuong|hoi dong|co sao|rut sao|ngoi sao|dau sao|het han|gia han|bo so|nhom (?:nao|may|san pham)|muc (?:nao|lao dong|[1-9])|may diem|bao nhieu diem|diem (?:toi thieu|toi da)|giay (?:cua|do|nay|cu|phep)|tinh nao|dac khu|[1-5] ?(?:sao|\*)|(?:mot|hai|ba|bon|nam|may) sao|len sao|gan sao|vietgap|globalgap|haccp|halal|gmp|iso)\b/
 
 /** Subjects people try on any chat assistant, none of them ours. */
 export const foreignTopics = [
@@ -61,14 +61,14 @@ export const factKinds = {
   money: {
     asked:
       /\b(?:bao nhieu (?:tien|dong|trieu|ty)|may (?:trieu|ty|dong|tram trieu)|tong kinh phi|kinh phi (?:la )?bao nhieu|le phi|lai suat|gia bao nhieu|bao nhieu von|tong von|phi\b.{0,20}\bbao nhieu|(?:thuong|ho tro|vay|ton|phat|bo tri|rot|tinh chi|du chi|chi ra|dong (?:tien|phi|thue)|tien)\b.{0,40}\b(?:bao nhieu|toi da)(?! ?(?:phan tram|%|san pham|sp|diem|ngay|thang|nam|nguoi|sao|lan|bo|mau|ho so)))\b/,
-    held: /\d[\d.,]*(?:\s?-\s?\d[\d.,]*)? ?(?:ty|trieu|nghin|ngan|dong|d|vnd)\b|\bkhong (?:\S+ ){0,3}(?:phi|tien)\b/,
+    held: /\d[\d.,]*(?:\s?-\s?\d[\d.,]*)? ?(?:ty|trieu|nghin|ngan|dong|d|vnd)\b|\bkhong (?:thu|mat|phai nop|phai dong|quy dinh) (?:\S+ ){0,2}(?:phi|tien)\b/,
   },
   percent: {
     asked: /\b(?:bao nhieu|may) (?:phan tram|%)|\bty le\b|\bbao nhieu %/,
     held: /\d ?%|phan tram|toan bo/,
   },
   phone: {
-    asked: /\b(?:so dien thoai|sdt|so dt|hotline|so may|zalo cua|email|dia chi web)\b/,
+    asked: /\b(?:so dien thoai|sdt|so dt|hotline|so may ban|zalo cua|email|dia chi web)\b/,
     held: /\b0\d{8,10}\b|\b1[89]00 ?\d+|@/,
   },
   link: {
@@ -76,7 +76,7 @@ export const factKinds = {
     held: /https?:|www\.|\.vn\b/,
   },
   name: {
-    asked: /\b(?:ten (?:la )?gi|ten gi|ten ai|ho ten|danh sach|ke ten)\b/,
+    asked: /\b(?:ten (?:la )?gi|ten ai|ho ten|danh sach)\b/,
     held: /\S/,
   },
   when: {
@@ -85,7 +85,8 @@ export const factKinds = {
     held: /\d{1,2}\/\d{1,2}|\bthang \d|\bnam \d{4}|\d+ (?:ngay|thang|nam)\b/,
   },
   duration: {
-    asked: /\b(?:bao lau|(?:may|bao nhieu) (?:ngay|thang|nam|tuan)|thoi han|han may|han bao)\b/,
+    asked:
+      /\b(?:bao lau|(?:may|bao nhieu) (?:ngay|thang|nam|tuan)|thoi han|han may|han bao|(?:co )?han \d+ (?:nam|thang))\b/,
     held: /\d+ (?:ngay|thang|nam|tuan)\b|\d{1,2}\/\d{1,2}|thoi han/,
   },
   points: {
@@ -120,6 +121,16 @@ export const asksContents =
 
 export const asksStars =
   /\b(?:may sao|hang (?:may|nao|gi|bao nhieu)|xep (?:hang|loai)|[1-5] sao|(?:mot|hai|ba|bon|nam) sao|bao nhieu sao|duoc sao|co sao|sao khong|cap giay|cong nhan)\b/
+
+/** Asks what came of something, and speaks only of what was planned. */
+export const asksOutcome =
+  /\b(?:thuc te|da dat|dat duoc|ket qua|hoan thanh|da (?:chuan hoa|co|lam|cong nhan|chi|giai ngan)|den nay co|hien co|hien nay co)\b/
+export const tellsPlan =
+  /^(?:ke hoach|de an)\b|\b(?:khong phai (?:la )?ket qua|muc tieu|du kien|dinh huong|ke hoach dat)\b/
+
+/** A text that says itself that it lacks the figure asked for. */
+export const tellsLack =
+  /\bkhong (?:neu|co|thay|ghi|dat) (?:\S+ ){0,2}(?:so tien|tong so tien|kinh phi|so san pham|so lieu|con so|chi tieu)\b/
 
 /** Says that a date in the question is the day the law is asked about, not the day something happened to the person. */
 export const thenMarks =
@@ -181,7 +192,18 @@ export const sayings: [RegExp, string][] = [
   [/(?<!\p{L})(?:nạp|đưa|đem|gởi|gửi) (?:hồ sơ|giấy tờ)(?!\p{L})/gu, 'nộp hồ sơ'],
   [/(?<!\p{L})(?:nhập|gộp|sát nhập) (?:với|vào|chung|về) (?:tỉnh|đâu)(?!\p{L})/gu, 'sáp nhập tỉnh'],
   [/(?<!\p{L})(?:đầu tiên|bước đầu|bắt đầu)(?!\p{L})/gu, 'lần đầu'],
+  [/(?<!\p{L})có hạn(?!\p{L})/gu, 'có thời hạn'],
   [/(?<!\p{L})(?:xài|xử dụng)(?!\p{L})/gu, 'dùng'],
   [/(?<!\p{L})(?:chốt|cuối cùng)(?= )/gu, ''],
   [/(?<!\p{L})(?:bét|ít ra|chí ít|bét nhứt|bét nhất)(?!\p{L})/gu, 'ít nhất'],
 ]
+
+/** Asks how the person's own case stands, which no document tells. */
+export const asksOwnCase =
+  /\b(?:(?:ky|dot|lan|cham|xet) (?:cham |xet |thi )?(?:vua roi|vua qua|moi roi)|(?:toi|em|tui|minh) (?:duoc|dc|dat) may (?:diem|sao) (?:roi|vay|the|a|nhi)|co ket qua chua|ho so (?:cua )?(?:toi|em|tui|minh|nha em|nha toi) (?:toi dau|den dau|sao roi|xong chua|duyet chua|the nao roi)|doan (?:khao sat|kiem tra) (?:xuong|toi|den|ve))\b/
+
+/** A certificate's day in a question, and what makes it the day of issue. */
+export const certificateDay =
+  /\b(?:cap|ky|ban hanh|cong nhan)(?: (?:tu |vao |hoi )?ngay| tu| hoi| vao)? (\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/
+export const asksRenewal =
+  /\b(?:xet lai|danh gia lai|cham lai|gia han|nop lai|het han|con han|han den|hieu luc den|con gia tri|lam lai|cham nhat|som nhat)\b/

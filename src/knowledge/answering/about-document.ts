@@ -1,3 +1,4 @@
+import { validityOn } from '#src/programme/validity.ts'
 import { answers, questionsBack, validity } from '#src/text/answer.ts'
 import { asksContents, asksValidity } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
@@ -7,7 +8,6 @@ import { findProvisionsOf, type Library } from './library.ts'
 import { cite, nameDocument, nameState, printDay } from './naming.ts'
 import { findReferred } from './reference.ts'
 import { cutSentences } from './sentences.ts'
-import { validityOn } from '#src/programme/validity.ts'
 
 /** Questions about a document itself, which its dates and its opening answer better than a search. */
 export function answerAboutDocument(inquiry: Inquiry, library: Library): Answer | null {

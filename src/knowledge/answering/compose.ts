@@ -1,9 +1,11 @@
 import type { Citation } from '#src/message.ts'
+import { findSuccessor, validityOn } from '#src/programme/validity.ts'
 import { answers } from '#src/text/answer.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
+import type { DocumentHead } from '../document.ts'
 import { holds, type Inquiry } from './inquiry.ts'
-import { cite, nameSource, nameState } from './naming.ts'
+import { cite, nameDocument, nameSource, nameState } from './naming.ts'
 import type { Passage, Weighed } from './rank.ts'
 import { cutSentences, type Sentence } from './sentences.ts'
 
@@ -28,8 +30,14 @@ export function choosePassages(ranked: Passage[]): Passage[] {
   })
 }
 
+type ComposeOptions = { weights: Weighed[]; documents: DocumentHead[] }
+
 /** The passages' own sentences under the name and state of their source. */
-export function compose(passages: Passage[], inquiry: Inquiry, weights: Weighed[]): Composed {
+export function compose(
+  passages: Passage[],
+  inquiry: Inquiry,
+  { weights, documents }: ComposeOptions,
+): Composed {
   const parts: string[] = []
   const citations: Citation[] = []
   let left = LENGTH
@@ -46,7 +54,18 @@ export function compose(passages: Passage[], inquiry: Inquiry, weights: Weighed[
     left -= body.length
     if (left < 120) break
   }
-  return { text: parts.join('\n\n'), citations }
+  const notes = passages.slice(0, citations.length).flatMap(({ provision: { document } }) => {
+    return noteLapse(document, inquiry, documents)
+  })
+  return { text: [...parts, ...new Set(notes)].join('\n\n'), citations }
+}
+
+/** What stands in for a lapsed source today. */
+function noteLapse(document: DocumentHead, { day, dayNamed }: Inquiry, documents: DocumentHead[]) {
+  if (dayNamed || validityOn(document, day) !== 'expired') return []
+  const successor = findSuccessor(documents, document.id, day)
+  if (successor) return [answers.successor(nameDocument(successor))]
+  return document.scope.level === 'national' ? [] : [answers.oldPlan]
 }
 
 type Scored = Sentence & { score: number }

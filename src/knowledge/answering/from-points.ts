@@ -1,16 +1,12 @@
 import type { Citation } from '#src/message.ts'
+import { toStarBand } from '#src/programme/stars.ts'
 import { stars } from '#src/text/answer.ts'
 import { asksStars, pointsGiven, starsNamed } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
-import type { Provision } from '../document.ts'
+import { findSentence, withoutBullet } from './find-sentence.ts'
 import { type Inquiry, says } from './inquiry.ts'
 import type { Library } from './library.ts'
 import { cite, nameSource } from './naming.ts'
-import { cutSentences } from './sentences.ts'
-import { toStarBand } from '#src/programme/stars.ts'
-import { validityOn } from '#src/programme/validity.ts'
-
-type Found = { provision: Provision; text: string }
 
 /** "82 points is how many stars, and who recognises it": computed, and cited where the law says so. */
 export function answerFromPoints(inquiry: Inquiry, library: Library): Answer | null {
@@ -27,9 +23,13 @@ export function answerFromPoints(inquiry: Inquiry, library: Library): Answer | n
   const other = findSentence(library, inquiry.day, (text) => stars.ranks(text, named))
   const body = findSentence(library, inquiry.day, (text) => stars.recognises(text, star))
   if (!scale || !body) return null
-  const lead = band.recognised ? stars.recognised(printed, star) : stars.notRecognised(printed, star)
+  const lead = band.recognised
+    ? stars.recognised(printed, star)
+    : stars.notRecognised(printed, star)
   const sentences = [scale, ...(other && other.text !== scale.text ? [other] : []), body]
-  const lines = sentences.map(({ provision, text }) => `${clean(text)} (${nameSource(provision)})`)
+  const lines = sentences.map(
+    ({ provision, text }) => `${withoutBullet(text)} (${nameSource(provision)})`,
+  )
   const citations: [Citation, ...Citation[]] = [
     cite(scale.provision, scale.text, inquiry.day),
     cite(body.provision, body.text, inquiry.day),
@@ -37,35 +37,15 @@ export function answerFromPoints(inquiry: Inquiry, library: Library): Answer | n
   if (band.recognised) {
     const minimum = findSentence(library, inquiry.day, stars.minimum)
     if (minimum) {
-      lines.push(`${clean(minimum.text)} (${nameSource(minimum.provision)})`)
+      lines.push(`${withoutBullet(minimum.text)} (${nameSource(minimum.provision)})`)
       citations.push(cite(minimum.provision, minimum.text, inquiry.day))
     }
   }
   return { status: 'answered', text: [lead, ...lines].join('\n'), citations }
 }
 
-/** A bullet reads better without its dash inside a paragraph of ours. */
-function clean(sentence: string): string {
-  return sentence.replace(/^[-*•]\s+/, '')
-}
-
 const MOST_OTHER_WORDS = 12
 
 function isNothingElse({ content }: Inquiry): boolean {
   return content.length <= MOST_OTHER_WORDS
-}
-
-/** The first sentence of a national text in force on the day that says it. */
-function findSentence(
-  { provisions }: Library,
-  day: string,
-  says: (text: string) => boolean,
-): Found | null {
-  for (const provision of provisions) {
-    const { document } = provision
-    if (document.scope.level !== 'national' || validityOn(document, day) !== 'in-force') continue
-    const found = cutSentences(provision.text).find(({ text }) => says(text))
-    if (found) return { provision, text: found.text }
-  }
-  return null
 }

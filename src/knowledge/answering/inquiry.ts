@@ -33,7 +33,10 @@ const kindNames = Object.keys(factKinds).filter((name): name is FactKind => name
 
 type Given = { repaired: string; asOf: string; places: string[]; formerly: string[] }
 
-export function readQuestion(question: string, { repaired, asOf, places, formerly }: Given): Inquiry {
+export function readQuestion(
+  question: string,
+  { repaired, asOf, places, formerly }: Given,
+): Inquiry {
   const typed = toPattern(question)
   const mended = toPattern(repaired)
   const named = findDayAsked(typed)

@@ -1,10 +1,10 @@
-import { localFact } from '#src/text/questions.ts'
+import { validityOn } from '#src/programme/validity.ts'
+import { asksOutcome, localFact, tellsLack, tellsPlan } from '#src/text/questions.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import type { DocumentHead, Provision } from '../document.ts'
 import type { Likeness } from './asked-before.ts'
-import { type FactKind, holds, type Inquiry, says } from './inquiry.ts'
-import { validityOn } from '#src/programme/validity.ts'
+import { type FactKind, holds, type Inquiry, says, toPattern } from './inquiry.ts'
 
 export type Hit = { id: string; score: number; share: number }
 export type Weighed = { term: string; weight: number; known: boolean }
@@ -64,7 +64,13 @@ function mayAnswer({ document, text }: Provision, { inquiry, referred }: RankOpt
   const { places, formerly } = inquiry
   if (level !== 'national') return place !== null && places.includes(place)
   if (places.length === 0 || !says(inquiry, localFact)) return true
-  return [...places, ...formerly].some((name) => text.includes(name))
+  return [...places, ...formerly].some((name) => text.includes(name)) && sharesFact(text, inquiry)
+}
+
+/** A list that merely names the place gives no local fact. */
+function sharesFact(text: string, { typed, mended }: Inquiry): boolean {
+  const fact = mended.match(localFact)?.[0] ?? typed.match(localFact)?.[0] ?? ''
+  return toPattern(text).includes(fact)
 }
 
 function measure(hit: Hit, provision: Provision, options: RankOptions): Passage {
@@ -75,7 +81,10 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   const coverage = cover(provision, options)
   const whole = `${provision.heading}\n${provision.text}`
   const asked = inquiry.kinds.filter((kind) => HARD.includes(kind))
-  const answersKind = asked.every((kind) => holds(kind, whole))
+  const answersKind =
+    asked.every((kind) => holds(kind, whole)) &&
+    speaksOfTheTime(provision, options) &&
+    !isEmptyHanded(`${document.kind} ${whole}`, inquiry)
   const likeness = options.likeness(options.weights, provision)
   let score = hit.score * (0.4 + 0.6 * coverage + likeness)
   if (!answersKind) score *= OTHER_KIND
@@ -83,6 +92,34 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   else if (local) score *= OWN_PLACE
   else score *= stateFactor(document, inquiry.day)
   return { provision, score, share: hit.share, coverage, likeness, answersKind }
+}
+
+const AMOUNTS: FactKind[] = ['money', 'count', 'name']
+
+/** A figure of another year is no answer; what a document is called does not date its figures. */
+function speaksOfTheTime(
+  { document, heading, text }: Provision,
+  { inquiry }: RankOptions,
+): boolean {
+  if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return true
+  const years = inquiry.typed.match(/\b20[1-4]\d\b(?!\/)/g) ?? []
+  const said = `${document.title} ${heading} ${text}`
+  const dated = said.replace(/\d+\/20\d\d\/\S+/g, '')
+  return years.every((year) => dated.includes(year) || isSpanned(Number(year), dated))
+}
+
+/** "2021-2025" speaks of 2023 too. */
+function isSpanned(year: number, text: string): boolean {
+  return [...text.matchAll(/\b(20\d\d) ?[-\u2013] ?(20\d\d)\b/g)].some(
+    ([, from, to]) => Number(from) <= year && year <= Number(to),
+  )
+}
+
+/** Plans do not tell results, and a text may say itself that it lacks the figure. */
+function isEmptyHanded(whole: string, inquiry: Inquiry): boolean {
+  if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return false
+  const text = toPattern(whole)
+  return tellsLack.test(text) || (says(inquiry, asksOutcome) && tellsPlan.test(text))
 }
 
 function stateFactor(document: DocumentHead, day: string): number {
