@@ -167,7 +167,8 @@ describe('the documents we ship', () => {
     ['2025-03-01', ['qd-148-2023', 'qd-919-2022']],
     ['2025-09-01', ['qd-148-2023', 'qd-1489-2025', 'qd-919-2022']],
     ['2026-06-15', ['qd-148-2023', 'qd-1489-2025', 'qd-26-2026']],
-    ['2026-11-22', ['qd-26-2026']],
+    ['2026-07-20', ['qd-148-2023', 'qd-1489-2025', 'qd-26-2026']],
+    ['2026-07-21', ['qd-26-2026']],
   ])('hold on %s exactly the decisions that were law', (day, ids) => {
     const inForce = corpus.documents.filter(
       (document) => document.id.startsWith('qd-') && validityOn(document, day) === 'in-force',
