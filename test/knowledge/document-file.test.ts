@@ -137,6 +137,12 @@ describe('a bad knowledge file is named with the line and the reason', () => {
       16,
       fileProblems.emptyHeading('B'),
     ],
+    [
+      'an empty heading before its sibling',
+      ['## A', '## B', 'Một.'],
+      14,
+      fileProblems.emptyHeading('A'),
+    ],
     ['a question after the text', ['## A', 'Một.', '> Hỏi: Gì?'], 16, fileProblems.lateQuestion],
     ['an empty question', ['## A', '> Hỏi:', 'Một.'], 15, fileProblems.emptyQuestion],
     ['another quoted line', ['## A', '> Trích', 'Một.'], 15, fileProblems.quoted],
