@@ -17,6 +17,8 @@ export type QueryNumbers = { exact: number[]; folded: number[]; extra: number[] 
 
 /** A pair counts half a syllable: the weight that won on seven public sets. */
 const PAIR = 0.5
+/** As much as a syllable, which is counted in both spellings. */
+const CODE = 2
 
 export function buildLevel(streams: Stream[], models: Models): Level {
   return {
@@ -38,7 +40,7 @@ export function buildLevel(streams: Stream[], models: Models): Level {
 /** Raw BM25 of every entry of the level, summed over the four fields. */
 export function scoreLevel(level: Level, query: QueryNumbers, models: Models): Float64Array {
   const scores = new Float64Array(level.size)
-  for (const term of query.extra) addScores(level.exact.single, term, 1, scores)
+  for (const term of query.extra) addScores(level.exact.single, term, CODE, scores)
   scoreField(level.exact, query.exact, models.exact.pairs, scores)
   scoreField(level.folded, query.folded, models.folded.pairs, scores)
   return scores
@@ -49,7 +51,7 @@ export function findCeiling(level: Level, query: QueryNumbers, models: Models): 
   const extra = query.extra.filter((term) => term >= 0)
   const extras = extra.reduce((sum, term) => sum + findIdf(level.exact.single, term, level.size), 0)
   return (
-    extras +
+    CODE * extras +
     sumIdf(level.exact, query.exact, models.exact.pairs, level.size) +
     sumIdf(level.folded, query.folded, models.folded.pairs, level.size)
   )
