@@ -149,6 +149,7 @@ test('a certificate is computed to the day, with the window for applying again',
   expect(text).toContain('hết hạn ngày 31/8/2027')
   expect(text).toContain('từ ngày 4/3/2027 đến chậm nhất ngày 3/5/2027')
   expect(citations).toHaveLength(2)
+  expect((await ask('Giấy cấp ngày 29/2/2024 khi nào hết hạn?')).text).toContain('28/2/2027')
 })
 
 test.each([
@@ -161,14 +162,15 @@ test.each([
 })
 
 test('who uses an old province name is told the present one', async () => {
-  const { text } = await ask('Ở Vĩnh Phúc nộp hồ sơ OCOP ở đâu?')
-  expect(text).toContain('Phú Thọ')
+  const { text } = await ask('Tôi ở Hậu Giang, giấy chứng nhận OCOP có hạn bao lâu?')
+  expect(text).toContain('36 tháng')
+  expect(text).toContain('Hậu Giang trước đây nay thuộc Cần Thơ')
 })
 
 test('a figure that no source holds is noticed, however it is written', () => {
   const sources = ['Tổng kinh phí 1.588 triệu, ngày 05/6/2020, Quyết định 26/2026/QĐ-TTg']
   expect(isSupported('1588 triệu ngày 5/6/2020 theo 26/2026', sources)).toBe(true)
-  expect(isSupported('1589 triệu', sources)).toBe(false)
+  expect(isSupported('1588 triệu và 300 tỷ', sources)).toBe(false)
   expect(isSupported('ngày 6/5/2020', sources)).toBe(false)
   expect(isSupported('có 5 sản phẩm', sources)).toBe(false)
 })
