@@ -81,8 +81,9 @@ function askWhichPlace({ places }: Inquiry, question: string, found: FoundPlace)
   }
 }
 
+/** Judged by what was typed: a repair may turn a clumsy word into a wicked one. */
 function refuse(inquiry: Inquiry): Answer | null {
-  const wrong = [...attacks, ...wrongs].some((pattern) => says(inquiry, pattern))
+  const wrong = [...attacks, ...wrongs].some((pattern) => pattern.test(inquiry.typed))
   return wrong ? { status: 'refused', text: answers.refused } : null
 }
 

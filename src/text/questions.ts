@@ -63,6 +63,11 @@ export const factKinds = {
       /\b(?:bao nhieu (?:tien|dong|trieu|ty)|may (?:trieu|ty|dong|tram trieu)|tong kinh phi|kinh phi (?:la )?bao nhieu|le phi|lai suat|gia bao nhieu|bao nhieu von|tong von|phi\b.{0,20}\bbao nhieu|(?:thuong|ho tro|vay|ton|phat|bo tri|rot|tinh chi|du chi|chi ra|dong (?:tien|phi|thue)|tien)\b.{0,40}\b(?:bao nhieu|toi da)(?! ?(?:phan tram|%|san pham|sp|diem|ngay|thang|nam|nguoi|sao|lan|bo|mau|ho so)))\b/,
     held: /\d[\d.,]*(?:\s?-\s?\d[\d.,]*)? ?(?:ty|trieu|nghin|ngan|dong|d|vnd)\b|\bkhong (?:thu|mat|phai nop|phai dong|quy dinh) (?:\S+ ){0,2}(?:phi|tien)\b/,
   },
+  fee: {
+    asked:
+      /\b(?:co|phai|het|khoi|mien)\b.{0,12}\b(?:dong|mat|ton|tra|nop|thu) (?:tien|phi|le phi)\b/,
+    held: /\b(?:phi|le phi|tien)\b/,
+  },
   percent: {
     asked: /\b(?:bao nhieu|may) (?:phan tram|%)|\bty le\b|\bbao nhieu %/,
     held: /\d ?%|phan tram|toan bo/,
@@ -76,8 +81,13 @@ export const factKinds = {
     held: /https?:|www\.|\.vn\b/,
   },
   name: {
-    asked: /\b(?:ten (?:la )?gi|ten ai|ho ten|danh sach)\b/,
-    held: /\S/,
+    asked: /\b(?:ten (?:la )?gi|ten ai|ho ten|ho va ten)\b/,
+    held: /\b(?:ong|ba|dong chi|chu tich \S+ \S+|giam doc|chanh van phong) [a-z]+ [a-z]+ [a-z]+/,
+  },
+  list: {
+    asked:
+      /\b(?:danh sach|liet ke|ke ten|nhung) (?:cac |nhung )?(?:san pham|chu the|co so|htx|hop tac xa|don vi)\b.{0,30}\b(?:duoc|dat|da|nao|[1-5] sao|nam 20\d\d)\b/,
+    held: /\b(?:danh sach|gom|bao gom|nhu sau)\b/,
   },
   when: {
     asked:

@@ -17,17 +17,20 @@ const QUOTE = 400
 /** Of a longer one, sentences worth this share of the best one are shown. */
 const WORTH_SHOWING = 0.4
 const MOST_PASSAGES = 3
+/** A passage known to answer nearly this question. */
+export const ALIKE = 0.6
 /** A further passage must come this near to the best one. */
 const NEAR = 0.72
 
 export type Composed = { text: string; citations: Citation[] }
 
-export function choosePassages(ranked: Passage[]): Passage[] {
-  const [best] = ranked
-  if (!best) return []
-  return ranked.filter(({ score, answersKind }, index) => {
-    return index === 0 || (index < MOST_PASSAGES && score >= best.score * NEAR && answersKind)
+/** The passage to answer from, then those that are nearly as good. */
+export function choosePassages(ranked: Passage[], best: Passage): Passage[] {
+  const others = ranked.filter(({ score, answersKind, likeness }, index) => {
+    const near = index < MOST_PASSAGES && score >= best.score * NEAR
+    return near && (answersKind || likeness >= ALIKE)
   })
+  return [best, ...others.filter((passage) => passage !== best)].slice(0, MOST_PASSAGES)
 }
 
 type ComposeOptions = { weights: Weighed[]; documents: DocumentHead[] }

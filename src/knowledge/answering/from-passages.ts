@@ -1,11 +1,12 @@
+import type { Citation } from '#src/message.ts'
 import { answers } from '#src/text/answer.ts'
-import { ourTopic } from '#src/text/questions.ts'
+import { ourTopic, tellsLack } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
-import { choosePassages, compose } from './compose.ts'
-import { type FactKind, type Inquiry, says } from './inquiry.ts'
+import { ALIKE, choosePassages, compose } from './compose.ts'
+import { type FactKind, type Inquiry, says, toPattern } from './inquiry.ts'
 import type { Library } from './library.ts'
 import { nameDocument, nameSource, nameState } from './naming.ts'
-import { type Passage, rank } from './rank.ts'
+import { type Passage, rank, type Weighed } from './rank.ts'
 import { findReferred } from './reference.ts'
 import { isSupported } from './support.ts'
 import { toSearch, weighContent } from './weigh.ts'
@@ -14,7 +15,9 @@ const CANDIDATES = 30
 /** Set on the development questions, as far apart as right passages and near misses let them be. */
 const LEAST_SHARE = 0.2
 const LEAST_COVERAGE = 0.3
-const ALIKE = 0.6
+/** A passage this near to the first in rank may answer in its stead. */
+const RUNNER_UP = 0.6
+const SURELY_ABOUT = 0.5
 /** A foreign topic shares less than this with anything the documents say. */
 const SURELY_OURS = 0.35
 /** Facts that a text about something near so easily seems to hold, and what it must cover then. */
@@ -23,7 +26,8 @@ const STRICT: Partial<Record<FactKind, number>> = {
   phone: 0.55,
   link: 0.55,
   name: 0.55,
-  percent: 0.42,
+  list: 0.55,
+  percent: 0.45,
 }
 const STRICT_COVERAGE = 0.55
 
@@ -34,32 +38,54 @@ export function answerFromPassages(inquiry: Inquiry, library: Library): Answer {
   const referred = inquiry.references.flatMap((reference) =>
     findReferred(reference, library.documents),
   )
-  const byId = new Map(library.provisions.map((provision) => [provision.id, provision]))
-  const hits = library
-    .search(`${inquiry.repaired} ${inquiry.legal}`, { limit: CANDIDATES })
-    .flatMap((hit) => {
-      const provision = byId.get(hit.id)
-      return provision ? [{ hit, provision }] : []
-    })
-  const ranked = rank(hits, { inquiry, weights, referred, likeness: library.likeness })
-  const [best] = ranked
-  if (!best || !isSupport(best, inquiry)) return giveUp(inquiry, best)
-
-  const passages = choosePassages(ranked)
-  const { text, citations } = compose(passages, inquiry, {
-    weights,
-    documents: library.documents,
+  const { likeness } = library
+  const ranked = rank(findHits(inquiry, library), { inquiry, weights, referred, likeness })
+  const [first] = ranked
+  const best = ranked.find((passage) => {
+    return passage.score >= RUNNER_UP * (first?.score ?? 0) && isSupport(passage, inquiry)
   })
+  if (best)
+    return (
+      quote(choosePassages(ranked, best), inquiry, { weights, library }) ?? giveUp(inquiry, best)
+    )
+  if (!first || !admitsLack(first)) return giveUp(inquiry, first)
+  const lack = quote([first], inquiry, { weights, library })
+  if (!lack) return giveUp(inquiry, first)
+  // Only who names a document asks what that document says, and is answered by "it says nothing of it".
+  return referred.includes(first.provision.document) ? lack : { ...lack, status: 'not_found' }
+}
+
+function findHits(inquiry: Inquiry, { provisions, search, weigh }: Library) {
+  const byId = new Map(provisions.map((provision) => [provision.id, provision]))
+  const hits = search(toSearch(inquiry.legal, weigh), { limit: CANDIDATES })
+  return hits.flatMap((hit) => {
+    const provision = byId.get(hit.id)
+    return provision ? [{ hit, provision }] : []
+  })
+}
+
+type QuoteOptions = { weights: Weighed[]; library: Library }
+
+/** Null when a figure got in that no source holds. */
+function quote(passages: Passage[], inquiry: Inquiry, { weights, library }: QuoteOptions) {
+  const { documents } = library
+  const { text, citations } = compose(passages, inquiry, { weights, documents })
   const [first, ...rest] = citations
   const sources = passages.flatMap(({ provision }) => [
     provision.text,
     nameSource(provision),
     nameState(provision.document, inquiry.day, inquiry.dayNamed),
   ])
-  const names = library.documents.filter(({ replaces }) => replaces.length > 0).map(nameDocument)
-  if (!first || !isSupported(text, [...sources, ...names, inquiry.typed]))
-    return giveUp(inquiry, best)
-  return { status: best.answersKind ? 'answered' : 'partial', text, citations: [first, ...rest] }
+  const successors = documents.filter(({ replaces }) => replaces.length > 0).map(nameDocument)
+  if (!first || !isSupported(text, [...sources, ...successors, inquiry.typed])) return null
+  const status = passages[0]?.answersKind ? 'answered' : 'partial'
+  const cited: [Citation, ...Citation[]] = [first, ...rest]
+  return { status, text, citations: cited } as const
+}
+
+/** It speaks of just this, and says that the figure is not there. */
+function admitsLack({ share, provision }: Passage): boolean {
+  return share >= SURELY_ABOUT && tellsLack.test(toPattern(provision.text))
 }
 
 function isSupport({ share, coverage, likeness, answersKind }: Passage, inquiry: Inquiry): boolean {

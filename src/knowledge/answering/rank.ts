@@ -35,6 +35,8 @@ const HARD: FactKind[] = [
   'money',
   'percent',
   'phone',
+  'name',
+  'list',
   'link',
   'duration',
   'when',
@@ -94,7 +96,7 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   return { provision, score, share: hit.share, coverage, likeness, answersKind }
 }
 
-const AMOUNTS: FactKind[] = ['money', 'count', 'name']
+const AMOUNTS: FactKind[] = ['money', 'count', 'list']
 
 /** A figure of another year is no answer; what a document is called does not date its figures. */
 function speaksOfTheTime(
