@@ -25,7 +25,7 @@ export function isQuestion(text: string): boolean {
   return markers.some((marker) => words.includes(marker))
 }
 
-/** Without marks, case, skin tones, repeated emoji and punctuation, so that "Cảm ơn!!" is "cam on". */
+/** Without marks, case, skin tones, repeated emoji and punctuation, so that what people type in a hurry is still the order. */
 export function plain(text: string): string {
   const bare = fold(text)
     .replace(/[\uFE0F\p{Emoji_Modifier}]/gu, '')

@@ -1,7 +1,15 @@
 import type { Citation } from '#src/message.ts'
 import type { FoundPlace } from '#src/programme/places.ts'
 import { answers, questionsBack } from '#src/text/answer.ts'
-import { asksOwnCase, attacks, foreignTopics, ourTopic, wrongs } from '#src/text/questions.ts'
+import {
+  asksConsequence,
+  asksOwnCase,
+  attacks,
+  foreignTopics,
+  ourTopic,
+  wrongs,
+  wrongsWithMarks,
+} from '#src/text/questions.ts'
 import { answerAboutDocument } from './answering/about-document.ts'
 import { findGap } from './answering/clarify.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
@@ -82,9 +90,13 @@ function askWhichPlace({ places }: Inquiry, question: string, found: FoundPlace)
 }
 
 /** Judged by what was typed: a repair may turn a clumsy word into a wicked one. */
-function refuse(inquiry: Inquiry): Answer | null {
-  const wrong = [...attacks, ...wrongs].some((pattern) => pattern.test(inquiry.typed))
-  return wrong ? { status: 'refused', text: answers.refused } : null
+function refuse({ typed, given }: Inquiry): Answer | null {
+  const attack = attacks.some((pattern) => pattern.test(typed))
+  const wrong =
+    wrongs.some((pattern) => pattern.test(typed)) ||
+    wrongsWithMarks.some((pattern) => pattern.test(given))
+  if (!attack && (!wrong || asksConsequence.test(typed))) return null
+  return { status: 'refused', text: answers.refused }
 }
 
 function redirect(inquiry: Inquiry): Answer | null {

@@ -18,6 +18,7 @@ export const answers = {
     'Việc này em không giúp được. Em chỉ trả lời theo văn bản công khai về OCOP; em không làm giả, xác nhận hay cấp giấy tờ, không đưa thông tin của người khác và không thay đổi cách làm việc của mình. Nếu anh chị muốn làm đúng quy định, em sẵn sàng chỉ từng bước.',
   law: (source: string, state: string) => `Theo ${source} (${state}):`,
   also: (source: string, state: string) => `Thêm nữa, theo ${source} (${state}):`,
+  unsure: 'Em chưa chắc đúng ý anh chị; đoạn gần nhất em tìm thấy là:',
   inForce: 'đang có hiệu lực',
   wasInForce: (day: string) => `có hiệu lực vào ${day}`,
   notYet: (day: string) => `chưa có hiệu lực, áp dụng từ ${day}`,
@@ -28,8 +29,6 @@ export const answers = {
   successor: (source: string) => `Quy định hiện nay là ${source}.`,
   oldPlan: 'Đây là số liệu của kế hoạch giai đoạn trước, không phải kết quả đạt được.',
   placeNow: (old: string, now: string) => `Lưu ý: ${old} trước đây nay thuộc ${now}.`,
-  doubt:
-    'Phần này em mới có một bản chép để đối chiếu, anh chị hỏi lại cơ quan OCOP tỉnh trước khi làm.',
 }
 
 export const stars = {
@@ -70,7 +69,6 @@ export const questionsBack = {
     `Có nhiều văn bản cùng số ${number}. Anh chị muốn hỏi văn bản nào ạ?`,
   stillInForce: (name: string) => `${name} còn hiệu lực không?`,
   contentsOf: (name: string) => `${name} nói về gì?`,
-  whichPlace: 'Anh chị đang hỏi về tỉnh, thành phố nào ạ?',
   whichOfPlaces: (short: string) => `"${short}" có thể là nhiều tỉnh. Anh chị đang hỏi tỉnh nào ạ?`,
 }
 
@@ -86,11 +84,18 @@ export const renewal = {
   tellsTerm: (text: string) => /giấy chứng nhận.*36 tháng/iu.test(text),
   tellsWindow: (text: string) =>
     /180 ngày.*120 ngày.*trước.*hết hạn|180.*120 ngày trước/iu.test(text),
-  tellsLate: (text: string) => /hết hạn mà chưa|đã hết hạn|hết thời hạn mà/iu.test(text),
+}
+
+type Gap = {
+  words: string[]
+  must: string[]
+  unlessNumbered?: boolean
+  text: string
+  choices: { label: string; question: string }[]
 }
 
 /** Questions that leave out what the answer hangs on: what is all they hold, and what to ask back. */
-export const vague = [
+export const vague: Gap[] = [
   {
     words: ['giấy', 'giấy tờ', 'hàng', 'sản phẩm', 'đồ', 'thủ tục', 'hồ sơ'],
     must: ['giấy', 'thủ tục'],
@@ -128,6 +133,8 @@ export const vague = [
   {
     words: ['mẫu', 'biểu', 'đơn', 'form', 'tờ', 'khai'],
     must: ['mẫu', 'biểu', 'form', 'đơn'],
+    /** A numbered form is no gap. */
+    unlessNumbered: true,
     text: 'Anh chị cần mẫu cho việc nào ạ?',
     choices: [
       { label: 'Chủ thể nộp hồ sơ', question: 'Chủ thể nộp hồ sơ OCOP theo mẫu nào?' },

@@ -2,7 +2,7 @@
 
 /** What makes a question one of ours, whatever else it mentions. */
 export const ourTopic =
-  /\b(?:ocop|moi xa mot san pham|san pham|ho so|phan hang|xep hang|cham (?:diem|sao|thi)|hoi dong (?:cham|danh gia|cap|tinh|trung uong)|chung nhan|cong nhan|tieu chi|hop tac xa|htx|to hop tac|chu the|quyet dinh|nghi dinh|thong tu|nghi quyet|ke hoach|ubnd|so nong nghiep|nhan hieu|thuong hieu|logo|lo go|an toan thuc pham|attp|tu cong bo|cong bo|kiem nghiem|bao bi|ghi nhan|nhan mac|tem nhan|ma vach|ma so|truy xuat|dac san|nong thon moi|ho kinh doanh|dang ky kinh doanh|trang trai|nguyen lieu|kinh phi|ho tro|khuyen nong|tin chap|the chap|sap nhap|gop tinh|nhap (?:voi|vs|vao|tinh)|xa phuong|hoi dong|co sao|rut sao|ngoi sao|dau sao|het han|gia han|bo so|nhom (?:nao|may|san pham)|muc (?:nao|lao dong|[1-9])|may diem|bao nhieu diem|diem (?:toi thieu|toi da)|giay (?:cua|do|nay|cu|phep)|tinh nao|dac khu|[1-5] ?(?:sao|\*)|(?:mot|hai|ba|bon|nam|may) sao|len sao|gan sao|vietgap|globalgap|haccp|halal|gmp|iso)\b/
+  /\b(?:ocop|moi xa mot san pham|san pham|ho so|phan hang|xep hang|cham (?:diem|sao|thi)|hoi dong (?:cham|danh gia|cap|tinh|trung uong)|chung nhan|cong nhan|tieu chi|hop tac xa|htx|to hop tac|chu the|quyet dinh|nghi dinh|thong tu|nghi quyet|ke hoach|ubnd|so nong nghiep|nhan hieu|thuong hieu|logo|lo go|an toan thuc pham|attp|tu cong bo|cong bo|kiem nghiem|bao bi|ghi nhan|nhan mac|tem nhan|ma vach|ma so|truy xuat|dac san|nong thon moi|ho kinh doanh|dang ky kinh doanh|trang trai|nguyen lieu|kinh phi|ho tro|khuyen nong|tin chap|the chap|sap nhap|gop tinh|nhap (?:voi|vs|vao|tinh)|xa phuong|hoi dong|co sao|rut sao|ngoi sao|dau sao|het han|gia han|bo so|nhom (?:nao|may|san pham)|muc (?:nao|lao dong|[1-9])|may diem|bao nhieu diem|diem (?:toi thieu|toi da)|giay (?:cua (?:em|toi|tui|minh)|cu)|tinh nao|dac khu|[1-5] ?(?:sao|\*)|(?:mot|hai|ba|bon|nam|may) sao|len sao|gan sao|mau (?:so )?0?[1-3]|phieu (?:dang ky|cham)|to tu van|tu danh gia|vietgap|globalgap|haccp|halal|gmp|iso)\b/
 
 /** Subjects people try on any chat assistant, none of them ours. */
 export const foreignTopics = [
@@ -21,12 +21,14 @@ export const foreignTopics = [
   /\b(?:ve may bay|dat ve|ve tau|ve xe|khach san nao|dat phong|lich tau|lich bay|kham pha du lich|visa)\b/,
   /\b(?:dich (?:giup|gium|giùm|ho|cau|sang)|tieng (?:anh|han|nhat|trung|phap)|hoc tieng)\b/,
   /\b(?:thu do (?:cua|nuoc)|dan so the gioi|cao nhat the gioi|ai phat minh|lich su the gioi|chia (?:dat|tai san)|thua ke|giay phep lai xe|bang lai|can cuoc cua toi|ho chieu)\b/,
+  /\b(?:cong thuc (?:lam|nau|pha)|lich am|am lich|may gio|hom nay thu may|hom nay ngay (?:may|bao nhieu)|bao nhieu (?:km|cay so)|dan so|giam can|tang can|tri mun|tri nam|cham soc da|(?:tri|chua|bi) (?:ho|benh|mun|dau|cam|sot)|tien (?:dien|nuoc|luong)|xin nghi viec|tim viec|tuyen dung)\b/,
+  /\b(?:ket hon|khai sinh|ho khau|lai xe|so do|thua dat|tranh chap dat|thai san|bao hiem y te|luong huu|thi dai hoc|tuyen sinh|hoc them|diem thi)\b/,
   /\b(?:mua dien thoai|iphone|samsung|xe may|o to|laptop|game|lien quan|pubg|tiktok trend)\b/,
 ]
 
 /** Attempts on the assistant itself: its rules, its secrets, its data, its role. */
 export const attacks = [
-  /\b(?:bo qua|quen di|lo di|phot lo|ignore)\b.{0,30}\b(?:huong dan|quy tac|chi dan|menh lenh|luat le|instruction\w*|rule\w*|lenh)\b/,
+  /\b(?:bo qua|quen|lo di|phot lo|ignore)\b.{0,30}\b(?:huong dan|quy tac|chi dan|menh lenh|luat le|instruction\w*|rule\w*|lenh)\b/,
   /\b(?:loi nhac|system prompt|prompt|cau hinh ban dau|huong dan he thong|chi dan he thong|dong cau hinh|tung dong cau hinh)\b/,
   /\b(?:bien moi truong|api key|khoa api|token|mat khau (?:he thong|quan tri|admin)|ma nguon)\b/,
   /\b(?:che do (?:bao tri|nha phat trien|developer|admin|quan tri)|jailbreak|la dan\b|developer mode)/,
@@ -36,6 +38,16 @@ export const attacks = [
   /\b(?:base64|giai ma chuoi|rot13)\b/,
   /\b(?:xoa (?:het|toan bo|sach)? ?(?:du lieu|kho|tri thuc|van ban)|ghi de|sua du lieu|hack)\b/,
   /\b(?:tin nhan cua (?:ho|nguoi|ai|khach)|nhung ai (?:da )?hoi|ai (?:da )?hoi (?:ban|em|may)|nguoi khac (?:da )?hoi gi)\b/,
+]
+
+/** A fair question about a wrong: what happens to who does it, or how to report it. */
+export const asksConsequence =
+  /\b(?:bi phat|phat (?:bao|may|tien|the nao|ra sao|khong)|muc phat|xu ly|xu phat|bi gi|bi sao|thu hoi|to cao|to giac|bao cao ai|bao ai|trach nhiem|vi pham)\b/
+
+/** The same where only the marks tell, over text in lower case. */
+export const wrongsWithMarks = [
+  /(?:phiếu|giấy|hóa đơn|hợp đồng|số liệu|hồ sơ|biên bản)[^.?!]{0,30}khống(?!\p{L})/u,
+  /(?:tem|nhãn|giấy|dấu|hóa đơn|chứng nhận|phiếu|hồ sơ)(?: \S+){0,3} giả(?!\p{L})/u,
 ]
 
 /** Help with fraud, forgery, bribery, poisoning or prying. */
@@ -53,6 +65,11 @@ export const wrongs = [
   /\b(?:qua mat|lach luat|ne kiem tra|tron kiem tra|tron thue|ne thue|giau (?:co quan|doan))\b/,
   /\b(?:so can cuoc|cccd|cmnd|so tai khoan|dia chi nha|so nha|so dien thoai rieng)\b.{0,40}\b(?:ong|ba|chu|anh|chi|co|nguoi|giam doc|ho)\b/,
   /\b(?:ho so|diem|bi quyet|cong thuc|don gia)\b.{0,30}\b(?:doi thu|htx ben canh|ben canh|co so khac|nha khac|nguoi khac|hang xom)\b/,
+  /\bmua (?:giay|bang|chung nhan|sao|diem)\b|\bkhai (?:gian|man|khong dung|lao)\b/,
+  /\b(?:sua|tay|cao|chinh) (?:lai )?(?:ngay|nam|so|diem|ket qua|ten)\b.{0,12}\b(?:giay|ho so|phieu|quyet dinh)\b/,
+  /\b(?:chup|scan|khac|photo|ghep|cat) (?:lai )?(?:con dau|dau do|chu ky)\b/,
+  /\b(?:boi nho|boi xau|ha be|dim hang|noi xau|pha hoai|triet ha)\b/,
+  /\b(?:lich su (?:chat|tro chuyen|tin nhan)|can cuoc|cccd|cmnd)\b.{0,30}\b(?:nguoi khac|khach|cac|chu the|ai|giam doc|chu co so)\b/,
   /\b(?:che bom|chat no|thuoc no|ma tuy|giet nguoi|vu khi|thuoc doc|tu tu)\b/,
 ]
 
@@ -60,7 +77,7 @@ export const wrongs = [
 export const factKinds = {
   money: {
     asked:
-      /\b(?:bao nhieu (?:tien|dong|trieu|ty)|may (?:trieu|ty|dong|tram trieu)|tong kinh phi|kinh phi (?:la )?bao nhieu|le phi|lai suat|gia bao nhieu|bao nhieu von|tong von|phi\b.{0,20}\bbao nhieu|(?:thuong|ho tro|vay|ton|phat|bo tri|rot|tinh chi|du chi|chi ra|dong (?:tien|phi|thue)|tien)\b.{0,40}\b(?:bao nhieu|toi da)(?! ?(?:phan tram|%|san pham|sp|diem|ngay|thang|nam|nguoi|sao|lan|bo|mau|ho so)))\b/,
+      /\b(?:bao nhieu (?:tien|dong|trieu|ty)|may (?:trieu|ty|dong|tram trieu)|tong kinh phi|kinh phi (?:la )?bao nhieu|le phi|lai suat|gia\b.{0,30}\bbao nhieu|bao nhieu von|tong von|phi\b.{0,20}\bbao nhieu|(?:thuong|ho tro|vay|ton|phat|bo tri|rot|tinh chi|du chi|chi ra|dong (?:tien|phi|thue)|tien)\b.{0,40}\b(?:bao nhieu|toi da)(?! ?(?:phan tram|%|san pham|sp|diem|ngay|thang|nam|nguoi|sao|lan|bo|mau|ho so)))\b/,
     held: /\d[\d.,]*(?:\s?-\s?\d[\d.,]*)? ?(?:ty|trieu|nghin|ngan|dong|d|vnd)\b|\bkhong (?:thu|mat|phai nop|phai dong|quy dinh) (?:\S+ ){0,2}(?:phi|tien)\b/,
   },
   fee: {
@@ -150,7 +167,7 @@ export const nowMarks =
 
 /** Facts that belong to a place: nobody else's document can give them. */
 export const localFact =
-  /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|bao nhieu san pham|may san pham|may lang|lanh dao|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
+  /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|bao nhieu san pham|may san pham|may lang|lanh dao|giam doc|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
 
 /** A total of points somebody says a product has. */
 export const pointsGiven =

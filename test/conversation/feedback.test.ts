@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { questionId } from '#src/conversation/question-store.ts'
 import { replies } from '#src/text/conversation.ts'
 import { onBothEngines } from '../database.ts'
-import { startTalk, valueOf } from './talk.ts'
+import { startTalk, valueBehind } from './talk.ts'
 
 onBothEngines(({ open }) => {
   async function startStoredTalk() {
@@ -46,9 +46,9 @@ onBothEngines(({ open }) => {
   test('👎 asks why, and the chosen reason is kept', async () => {
     const { talk, find } = await startStoredTalk()
     const answer = await talk.say('giấy có hạn mấy năm')
-    const why = await talk.choose(valueOf(answer, '👎'))
+    const why = await talk.choose(valueBehind(answer, '👎'))
     expect(why[0]?.text).toBe(replies.whatWasWrong)
-    await talk.choose(valueOf(why, 'Quy định đã cũ'))
+    await talk.choose(valueBehind(why, 'Quy định đã cũ'))
     expect(await find()).toMatchObject([{ feedback: 'down', feedbackReason: 'outdated' }])
   })
 
@@ -83,7 +83,7 @@ onBothEngines(({ open }) => {
   test("a button of one conversation cannot rate another's answer", async () => {
     const { db, talk, find } = await startStoredTalk()
     const answer = await talk.say('giấy có hạn mấy năm')
-    await startTalk({ db, conversation: 'web:binh' }).choose(valueOf(answer, '👍'))
+    await startTalk({ db, conversation: 'web:binh' }).choose(valueBehind(answer, '👍'))
     expect(await find()).toMatchObject([{ feedback: null }])
   })
 })

@@ -63,7 +63,7 @@ export function labels(replies: Reply[]): string[] {
   return replies.flatMap(({ choices = [] }) => choices.map(({ label }) => label))
 }
 
-export function valueOf(replies: Reply[], part: string): string {
+export function valueBehind(replies: Reply[], part: string): string {
   const choice = replies
     .flatMap(({ choices = [] }) => choices)
     .find(({ label, value }) => label.includes(part) || value.startsWith(part))

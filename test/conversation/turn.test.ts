@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '#src/knowledge/answer.ts'
 import { replies } from '#src/text/conversation.ts'
-import { labels, startTalk, valueOf } from './talk.ts'
+import { labels, startTalk, valueBehind } from './talk.ts'
 
 const first = (said: { text: string }[]) => said[0]?.text ?? ''
 
@@ -45,7 +45,7 @@ test('a sentence that only begins like an order is a question', async () => {
 test('a suggested question is asked by its button, its number or its words', async () => {
   const talk = startTalk()
   const welcome = await talk.say('xin chào')
-  await talk.choose(valueOf(welcome, 'suggest:2'))
+  await talk.choose(valueBehind(welcome, 'suggest:2'))
   await talk.say('menu')
   await talk.say('2')
   await talk.say('menu')
@@ -101,8 +101,8 @@ test('the choices of a clarifying answer ask their full question, and only once 
     choices: [{ label: 'Hạn của giấy', value: 'Giấy có hạn bao lâu?' }],
   }
   const talk = startTalk({ answer: () => clarify })
-  const old = valueOf(await talk.say('hạn chót là bữa nào'), 'option:1')
-  const current = valueOf(await talk.choose(old), 'option:1')
+  const old = valueBehind(await talk.say('hạn chót là bữa nào'), 'option:1')
+  const current = valueBehind(await talk.choose(old), 'option:1')
   expect(talk.asked[1]).toBe('Giấy có hạn bao lâu?')
   expect(first(await talk.choose(old))).toContain(replies.oldChoice)
   expect(current).not.toBe(old)

@@ -2,7 +2,8 @@ import { vague } from '#src/text/answer.ts'
 import { normalise } from '#src/vietnamese/normalise.ts'
 import type { Inquiry } from './inquiry.ts'
 
-const gaps = vague.map(({ words, must, text, choices }) => ({
+const gaps = vague.map(({ words, must, text, choices, unlessNumbered = false }) => ({
+  unlessNumbered,
   syllables: new Set([...words, ...must].flatMap((word) => normalise(word).split(' '))),
   must: must.map((word) => ` ${normalise(word)} `),
   text,
@@ -13,11 +14,14 @@ const gaps = vague.map(({ words, must, text, choices }) => ({
 export function findGap({ content }: Inquiry) {
   const words = content.filter((term) => !/^\d+$/.test(term))
   if (words.length === 0) return null
+  const numbered = words.length < content.length
   const said = ` ${words.join(' ')} `
   return (
     gaps.find(
-      ({ syllables, must }) =>
-        words.every((word) => syllables.has(word)) && must.some((word) => said.includes(word)),
+      ({ syllables, must, unlessNumbered }) =>
+        !(numbered && unlessNumbered) &&
+        words.every((word) => syllables.has(word)) &&
+        must.some((word) => said.includes(word)),
     ) ?? null
   )
 }

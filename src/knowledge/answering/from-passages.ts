@@ -18,8 +18,11 @@ const LEAST_COVERAGE = 0.3
 /** A passage this near to the first in rank may answer in its stead. */
 const RUNNER_UP = 0.6
 const SURELY_ABOUT = 0.5
-/** A foreign topic shares less than this with anything the documents say. */
-const SURELY_OURS = 0.35
+/** Asked of a question in which nothing sounds like us. */
+const OURS_SHARE = 0.45
+const OURS_COVERAGE = 0.7
+/** Below both, what is shown may not be what was meant. */
+const SURE = 0.45
 /** Facts that a text about something near so easily seems to hold, and what it must cover then. */
 const STRICT: Partial<Record<FactKind, number>> = {
   money: 0.55,
@@ -29,7 +32,6 @@ const STRICT: Partial<Record<FactKind, number>> = {
   list: 0.55,
   percent: 0.45,
 }
-const STRICT_COVERAGE = 0.55
 
 /** The best passages' own sentences, or an honest "not found". */
 export function answerFromPassages(inquiry: Inquiry, library: Library): Answer {
@@ -38,6 +40,9 @@ export function answerFromPassages(inquiry: Inquiry, library: Library): Answer {
   const referred = inquiry.references.flatMap((reference) =>
     findReferred(reference, library.documents),
   )
+  // A word or two that happen to be ours, among figures, are no question to us.
+  const words = weights.filter(({ term }) => /\p{L}/u.test(term))
+  if (words.length < 2 && !says(inquiry, ourTopic)) return giveUp(inquiry)
   const { likeness } = library
   const ranked = rank(findHits(inquiry, library), { inquiry, weights, referred, likeness })
   const [first] = ranked
@@ -78,9 +83,14 @@ function quote(passages: Passage[], inquiry: Inquiry, { weights, library }: Quot
   ])
   const successors = documents.filter(({ replaces }) => replaces.length > 0).map(nameDocument)
   if (!first || !isSupported(text, [...sources, ...successors, inquiry.typed])) return null
-  const status = passages[0]?.answersKind ? 'answered' : 'partial'
   const cited: [Citation, ...Citation[]] = [first, ...rest]
-  return { status, text, citations: cited } as const
+  if (isSure(passages[0])) return { status: 'answered', text, citations: cited } as const
+  return { status: 'partial', text: `${answers.unsure}\n\n${text}`, citations: cited } as const
+}
+
+function isSure(best?: Passage): boolean {
+  if (!best?.answersKind) return false
+  return Math.max(best.share, best.coverage, best.likeness) >= SURE
 }
 
 /** It speaks of just this, and says that the figure is not there. */
@@ -91,9 +101,8 @@ function admitsLack({ share, provision }: Passage): boolean {
 function isSupport({ share, coverage, likeness, answersKind }: Passage, inquiry: Inquiry): boolean {
   if (!answersKind) return false
   if (likeness >= ALIKE) return true
-  const ours = says(inquiry, ourTopic) || share >= SURELY_OURS
-  const strict = strictness(inquiry)
-  return share >= LEAST_SHARE && coverage >= (ours ? strict : Math.max(strict, STRICT_COVERAGE))
+  if (!says(inquiry, ourTopic)) return share >= OURS_SHARE && coverage >= OURS_COVERAGE
+  return share >= LEAST_SHARE && coverage >= strictness(inquiry)
 }
 
 function strictness({ kinds }: Inquiry): number {
@@ -101,7 +110,7 @@ function strictness({ kinds }: Inquiry): number {
 }
 
 function giveUp(inquiry: Inquiry, best?: Passage): Answer {
-  if (!says(inquiry, ourTopic) && (!best || best.share < SURELY_OURS)) {
+  if (!says(inquiry, ourTopic) && (!best || best.likeness < ALIKE)) {
     return { status: 'off_topic', text: answers.offTopic }
   }
   const [place] = inquiry.places

@@ -7,6 +7,8 @@ export type FactKind = keyof typeof factKinds
 
 /** A question as the answerer reads it. */
 export type Inquiry = {
+  /** As typed, in lower case and one spelling. */
+  given: string
   /** With marks, spelling and short forms restored. */
   repaired: string
   /** As typed and as repaired, in the form patterns are written for: a repair may lose what was right. */
@@ -44,6 +46,7 @@ export function readQuestion(
     return factKinds[kind].asked.test(typed) || factKinds[kind].asked.test(mended)
   })
   return {
+    given: normalise(question),
     repaired,
     legal: sayings.reduce((text, [said, meant]) => text.replace(said, meant), repaired),
     typed,

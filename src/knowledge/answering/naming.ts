@@ -9,13 +9,13 @@ export function printDay(iso: string): string {
   return `${Number(day)}/${Number(month)}/${year}`
 }
 
-/** "Quyết định 26/2026/QĐ-TTg ngày 22/5/2026"; a text without a number is called by its title. */
+/** Kind, number and day, as people name a document; a text without a number is called by its title. */
 export function nameDocument({ kind, number, title, issued }: DocumentHead): string {
   const name = /\d/.test(number) ? `${kind} ${number}` : title
   return issued ? answers.dated(name, printDay(issued)) : name
 }
 
-/** "Điều 4, khoản 3 Quyết định 26/2026/QĐ-TTg ngày 22/5/2026". */
+/** The legal address, then the document. */
 export function nameSource({ article, document }: Provision): string {
   return `${article} ${nameDocument(document)}`
 }
