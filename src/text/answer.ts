@@ -17,6 +17,11 @@ export const answers = {
   refused:
     'Việc này em không giúp được. Em chỉ trả lời theo văn bản công khai về OCOP; em không làm giả, xác nhận hay cấp giấy tờ, không đưa thông tin của người khác và không thay đổi cách làm việc của mình. Nếu anh chị muốn làm đúng quy định, em sẵn sàng chỉ từng bước.',
   law: (source: string, state: string) => `Theo ${source} (${state}):`,
+  /** An article stands before its document's name, a mere heading after it. */
+  place: (article: string, name: string) =>
+    /^(?:Chương|Mục|Điều|Khoản|Điểm|Phụ lục|Mẫu|Bộ|Phần) [\dIVXA-Z]/u.test(article)
+      ? `${article}, ${name}`
+      : `${name}, phần "${article}"`,
   also: (source: string, state: string) => `Thêm nữa, theo ${source} (${state}):`,
   unsure: 'Em chưa chắc đúng ý anh chị; đoạn gần nhất em tìm thấy là:',
   inForce: 'đang có hiệu lực',
@@ -32,7 +37,8 @@ export const answers = {
 }
 
 export const stars = {
-  recognised: (points: string, star: number) => `**${points} điểm thì xếp hạng ${star} sao.**`,
+  recognised: (points: string, star: number) =>
+    `**${points} điểm thì xếp hạng ${star} sao**, nếu đạt đủ các mức tối thiểu của hạng này.`,
   notRecognised: (points: string, star: number) =>
     `**${points} điểm chỉ ở mức ${star} sao: không được công nhận, không cấp giấy chứng nhận.**`,
   outOfRange: (points: string) =>

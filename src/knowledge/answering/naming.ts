@@ -17,7 +17,7 @@ export function nameDocument({ kind, number, title, issued }: DocumentHead): str
 
 /** The legal address, then the document. */
 export function nameSource({ article, document }: Provision): string {
-  return `${article} ${nameDocument(document)}`
+  return answers.place(article, nameDocument(document))
 }
 
 export function nameState(document: DocumentHead, day: string, dayNamed: boolean): string {
