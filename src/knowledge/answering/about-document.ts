@@ -89,15 +89,16 @@ function stateSentence(document: DocumentHead, day: string): string {
   }
 }
 
-/** Where the successor says that this document ends. */
+/** Where the successor says that this document ends: best where it also gives the day. */
 function findRepeal(successor: DocumentHead, document: DocumentHead, library: Library) {
-  for (const provision of findProvisionsOf(library, successor)) {
-    const sentence = cutSentences(provision.text).find(({ text }) => {
-      return text.includes(document.number) && validity.ends.test(text)
-    })
-    if (sentence) return { provision, quote: sentence.text }
-  }
-  return null
+  const day = document.expires && document.expires !== 'unknown' ? printDay(document.expires) : ''
+  const repeals = findProvisionsOf(library, successor).flatMap((provision) => {
+    const sentence = cutSentences(provision.text).find(
+      ({ text }) => text.includes(document.number) && validity.ends.test(text),
+    )
+    return sentence ? [{ provision, quote: sentence.text }] : []
+  })
+  return repeals.find(({ quote }) => day && quote.includes(day)) ?? repeals[0]
 }
 
 function tellContents(document: DocumentHead, inquiry: Inquiry, library: Library): Answer | null {

@@ -20,7 +20,7 @@ const MOST_PASSAGES = 3
 /** A passage known to answer nearly this question. */
 export const ALIKE = 0.6
 /** A further passage must come this near to the best one. */
-const NEAR = 0.72
+const NEAR = 0.8
 
 export type Composed = { text: string; citations: Citation[] }
 

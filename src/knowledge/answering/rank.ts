@@ -105,16 +105,22 @@ function speaksOfTheTime(
 ): boolean {
   if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return true
   const years = inquiry.typed.match(/\b20[1-4]\d\b(?!\/)/g) ?? []
+  if (years.length > 0 && isOfOtherYears(heading, years)) return false
   const said = `${document.title} ${heading} ${text}`
   const dated = said.replace(/\d+\/20\d\d\/\S+/g, '')
   return years.every((year) => dated.includes(year) || isSpanned(Number(year), dated))
 }
 
+const SPAN = /\b(20\d\d) ?[-\u2013] ?(20\d\d)\b/g
+
 /** "2021-2025" speaks of 2023 too. */
 function isSpanned(year: number, text: string): boolean {
-  return [...text.matchAll(/\b(20\d\d) ?[-\u2013] ?(20\d\d)\b/g)].some(
-    ([, from, to]) => Number(from) <= year && year <= Number(to),
-  )
+  return [...text.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
+}
+
+/** A section headed by a period has nothing to say of another. */
+function isOfOtherYears(heading: string, years: string[]): boolean {
+  return heading.match(SPAN) !== null && !years.some((year) => isSpanned(Number(year), heading))
 }
 
 /** Plans do not tell results, and a text may say itself that it lacks the figure. */
@@ -140,11 +146,23 @@ function stateFactor(document: DocumentHead, day: string): number {
 /** What people type without marks is found without marks, for a little less. */
 const FOLDED_WORTH = 0.85
 
-function cover({ document, heading, text, asks }: Provision, { weights }: RankOptions): number {
-  const { number, title, scope } = document
-  const said = [document.kind, number, title, scope.place, scope.formerly, heading, text, ...asks]
+/** What a provision says, as typed and without marks; read once, since every question asks it of many. */
+const spoken = new WeakMap<Provision, { exact: Set<string>; folded: Set<string> }>()
+
+function read(provision: Provision) {
+  const known = spoken.get(provision)
+  if (known) return known
+  const { document, heading, text, asks } = provision
+  const { kind, number, title, scope } = document
+  const said = [kind, number, title, scope.place, scope.formerly, heading, text, ...asks]
   const exact = new Set(splitSyllables(said.join(' ')).map(({ term }) => term))
-  const folded = new Set([...exact].map(fold))
+  const words = { exact, folded: new Set([...exact].map(fold)) }
+  spoken.set(provision, words)
+  return words
+}
+
+function cover(provision: Provision, { weights }: RankOptions): number {
+  const { exact, folded } = read(provision)
   let total = 0
   let covered = 0
   for (const { term, weight } of weights) {
