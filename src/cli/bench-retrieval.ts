@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { buildLexicalIndex, createLexicalSearch } from '#src/knowledge/lexical.ts'
+import { buildLexicalIndex, createLexicalSearch } from '#src/knowledge/indexing/lexical.ts'
 import { BadCollection, type Collection, readCollection } from './beir.ts'
 import { type Degradation, degradations, degrade } from './degrade.ts'
 

@@ -1,5 +1,5 @@
 import type { Answer } from '#src/knowledge/answer.ts'
-import { dayInVietnam } from '#src/knowledge/answering/day.ts'
+import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
 import type { Incoming, Reply } from '#src/message.ts'
 import { redact } from '#src/vietnamese/redact.ts'
 import { feedbackChoices } from './feedback.ts'

@@ -11,12 +11,12 @@ import {
   wrongsWithMarks,
 } from '#src/text/questions.ts'
 import { answerAboutDocument } from './answering/about-document.ts'
-import { findGap } from './answering/clarify.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
 import { answerFromPassages } from './answering/from-passages.ts'
 import { answerFromPoints } from './answering/from-points.ts'
-import { type Inquiry, readQuestion, says } from './answering/inquiry.ts'
 import type { Library } from './answering/library.ts'
+import { findGap } from './answering/reading/clarify.ts'
+import { type Inquiry, readQuestion, says } from './answering/reading/inquiry.ts'
 
 /** A full question behind a button. */
 export type Option = { label: string; value: string }

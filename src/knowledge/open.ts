@@ -5,18 +5,18 @@ import { StartRefused } from '#src/message.ts'
 import { createPlaceFinder, type Province, parsePlaces } from '#src/programme/places.ts'
 import { indexing } from '#src/text/ask.ts'
 import { createAnswerer } from './answer.ts'
-import { createLikeness } from './answering/asked-before.ts'
-import { weighContent } from './answering/weigh.ts'
+import { createLikeness } from './answering/ranking/asked-before.ts'
+import { weighContent } from './answering/ranking/weigh.ts'
 import { type Corpus, loadCorpus } from './corpus.ts'
 import type { Problem, Provision } from './document.ts'
-import { openIndex, saveIndex } from './index-file.ts'
+import { openIndex, saveIndex } from './indexing/index-file.ts'
 import {
   buildLexicalIndex,
   createLexicalSearch,
   type LexicalDocument,
   type LexicalIndex,
-} from './lexical.ts'
-import { openSnapshot, saveSnapshot } from './snapshot.ts'
+} from './indexing/lexical.ts'
+import { openSnapshot, saveSnapshot } from './indexing/snapshot.ts'
 
 export type OpenOptions = {
   /** Where the documents lie. */

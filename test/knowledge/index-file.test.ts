@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openIndex, saveIndex } from '#src/knowledge/index-file.ts'
-import { buildLexicalIndex, createLexicalSearch } from '#src/knowledge/lexical.ts'
+import { openIndex, saveIndex } from '#src/knowledge/indexing/index-file.ts'
+import { buildLexicalIndex, createLexicalSearch } from '#src/knowledge/indexing/lexical.ts'
 
 const index = buildLexicalIndex([
   { id: 'a', title: 'Phân hạng', text: 'Sản phẩm được phân năm hạng sao.' },

@@ -8,7 +8,7 @@ import {
   createLexicalSearch,
   type LexicalDocument,
   type LexicalIndex,
-} from '#src/knowledge/lexical.ts'
+} from '#src/knowledge/indexing/lexical.ts'
 
 const documents: LexicalDocument[] = [
   {

@@ -3,11 +3,11 @@ import { answers, questionsBack, validity } from '#src/text/answer.ts'
 import { asksContents, asksValidity } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
 import type { DocumentHead, Provision } from '../document.ts'
-import { type Inquiry, says } from './inquiry.ts'
 import { findProvisionsOf, type Library } from './library.ts'
-import { cite, nameDocument, nameState, printDay } from './naming.ts'
-import { findReferred } from './reference.ts'
-import { cutSentences } from './sentences.ts'
+import { type Inquiry, says } from './reading/inquiry.ts'
+import { findReferred } from './reading/reference.ts'
+import { cite, nameDocument, nameState, printDay } from './writing/naming.ts'
+import { cutSentences } from './writing/sentences.ts'
 
 /** Questions about a document itself, which its dates and its opening answer better than a search. */
 export function answerAboutDocument(inquiry: Inquiry, library: Library): Answer | null {

@@ -1,10 +1,10 @@
 import { renewal } from '#src/text/answer.ts'
 import { asksRenewal, certificateDay } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
-import { findSentence, withoutBullet } from './find-sentence.ts'
-import { type Inquiry, says } from './inquiry.ts'
 import type { Library } from './library.ts'
-import { cite, nameSource, printDay } from './naming.ts'
+import { type Inquiry, says } from './reading/inquiry.ts'
+import { findSentence, withoutBullet } from './writing/find-sentence.ts'
+import { cite, nameSource, printDay } from './writing/naming.ts'
 
 /** Article 4, clause 3 and article 7, clause 6 of Decision 26/2026/QD-TTg. */
 const MONTHS = 36

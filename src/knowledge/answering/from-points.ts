@@ -3,10 +3,10 @@ import { toStarBand } from '#src/programme/stars.ts'
 import { stars } from '#src/text/answer.ts'
 import { asksStars, pointsGiven, starsNamed } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
-import { findSentence, withoutBullet } from './find-sentence.ts'
-import { type Inquiry, says } from './inquiry.ts'
 import type { Library } from './library.ts'
-import { cite, nameSource } from './naming.ts'
+import { type Inquiry, says } from './reading/inquiry.ts'
+import { findSentence, withoutBullet } from './writing/find-sentence.ts'
+import { cite, nameSource } from './writing/naming.ts'
 
 /** "82 points is how many stars, and who recognises it": computed, and cited where the law says so. */
 export function answerFromPoints(inquiry: Inquiry, library: Library): Answer | null {

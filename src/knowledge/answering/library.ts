@@ -1,7 +1,7 @@
 import type { FoundPlace } from '#src/programme/places.ts'
 import type { DocumentHead, Provision } from '../document.ts'
-import type { Likeness } from './asked-before.ts'
-import type { Hit, Weighed } from './rank.ts'
+import type { Likeness } from './ranking/asked-before.ts'
+import type { Hit, Weighed } from './ranking/rank.ts'
 
 /** What can be looked up. */
 export type Library = {

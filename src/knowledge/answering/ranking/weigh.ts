@@ -1,4 +1,4 @@
-import { findContent } from './inquiry.ts'
+import { findContent } from '../reading/inquiry.ts'
 import type { Weighed } from './rank.ts'
 
 /** In a question that is clearly ours, a word the corpus lacks is everyday speech more often than a foreign subject. */

@@ -2,9 +2,9 @@ import { validityOn } from '#src/programme/validity.ts'
 import { asksOutcome, localFact, tellsLack, tellsPlan } from '#src/text/questions.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
-import type { DocumentHead, Provision } from '../document.ts'
+import type { DocumentHead, Provision } from '../../document.ts'
+import { type FactKind, holds, type Inquiry, says, toPattern } from '../reading/inquiry.ts'
 import type { Likeness } from './asked-before.ts'
-import { type FactKind, holds, type Inquiry, says, toPattern } from './inquiry.ts'
 
 export type Hit = { id: string; score: number; share: number }
 export type Weighed = { term: string; weight: number; known: boolean }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Corpus } from './corpus.ts'
-import { documentHead } from './document.ts'
+import type { Corpus } from '../corpus.ts'
+import { documentHead } from '../document.ts'
 
 const NAME = 'corpus.json'
 

@@ -1,5 +1,5 @@
 import { fold } from '#src/vietnamese/normalise.ts'
-import type { DocumentHead } from '../document.ts'
+import type { DocumentHead } from '../../document.ts'
 
 /** A document named by its number, as far as the question gives it. */
 export type Reference = { number: string; year: string | null; kind: string | null; text: string }

@@ -1,6 +1,6 @@
 import { validityOn } from '#src/programme/validity.ts'
-import type { Provision } from '../document.ts'
-import type { Library } from './library.ts'
+import type { Provision } from '../../document.ts'
+import type { Library } from '../library.ts'
 import { cutSentences } from './sentences.ts'
 
 export type FoundSentence = { provision: Provision; text: string }

@@ -1,7 +1,7 @@
 import type { Citation, Validity } from '#src/message.ts'
 import { validityOn } from '#src/programme/validity.ts'
 import { answers } from '#src/text/answer.ts'
-import type { DocumentHead, Provision } from '../document.ts'
+import type { DocumentHead, Provision } from '../../document.ts'
 
 /** "22/5/2026" for an ISO day. */
 export function printDay(iso: string): string {

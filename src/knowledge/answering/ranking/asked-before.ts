@@ -1,5 +1,5 @@
 import { fold } from '#src/vietnamese/normalise.ts'
-import type { Provision } from '../document.ts'
+import type { Provision } from '../../document.ts'
 import type { Weighed } from './rank.ts'
 
 /** How near a question is to one that a provision is known to answer: 0 to 1, by weight of shared words. */

@@ -3,10 +3,10 @@ import { findSuccessor, validityOn } from '#src/programme/validity.ts'
 import { answers } from '#src/text/answer.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
-import type { DocumentHead } from '../document.ts'
-import { holds, type Inquiry } from './inquiry.ts'
+import type { DocumentHead } from '../../document.ts'
+import type { Passage, Weighed } from '../ranking/rank.ts'
+import { holds, type Inquiry } from '../reading/inquiry.ts'
 import { cite, nameDocument, nameSource, nameState } from './naming.ts'
-import type { Passage, Weighed } from './rank.ts'
 import { cutSentences, type Sentence } from './sentences.ts'
 
 /** What a person reads on a phone without scrolling twice. */
