@@ -1,4 +1,7 @@
 import { afterEach, expect, vi } from 'vitest'
+import { log } from '#src/log.ts'
+
+log.level = 'silent'
 
 const complaint = vi.spyOn(console, 'error')
 

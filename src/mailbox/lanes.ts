@@ -19,6 +19,7 @@ export function createLanes({
   const wanted = new Set<string>()
   const timers = new Map<string, NodeJS.Timeout>()
   let stopped = false
+  let held = false
 
   function wake(key: string) {
     if (stopped) return
@@ -30,7 +31,7 @@ export function createLanes({
 
   function fill() {
     for (const key of wanted) {
-      if (running.size >= width) return
+      if (held || running.size >= width) return
       if (running.has(key)) continue
       wanted.delete(key)
       running.set(
@@ -44,6 +45,7 @@ export function createLanes({
 
   async function run(key: string) {
     while (!stopped) {
+      if (held) return void wanted.add(key)
       const next = await step(key)
       if (next === 'again') continue
       if (next !== 'idle') timers.set(key, setTimeout(wake, next.afterMs, key))
@@ -60,6 +62,11 @@ export function createLanes({
     wake,
     /** Lanes at work or waiting for room. */
     load: () => running.size + wanted.size,
+    /** While held, no lane takes another step. */
+    hold(hold: boolean) {
+      held = hold
+      if (!stopped) fill()
+    },
     /** Takes no further step and resolves when those under way have ended. */
     async stop() {
       stopped = true

@@ -3,10 +3,12 @@ import type { OpenDatabase } from '#src/database/client.ts'
 import { log } from '#src/log.ts'
 import type { Channel, ConversationId, Receive, Reply } from '#src/message.ts'
 import { measureBacklog } from './backlog.ts'
+import { createCommit } from './commit.ts'
 import { createIntake } from './intake.ts'
 import { createLanes } from './lanes.ts'
 import { createQueue } from './queue.ts'
 import { createSendStep } from './sender.ts'
+import { createSuspects } from './suspects.ts'
 import { createSweep } from './sweep.ts'
 import { createTranscript } from './transcript.ts'
 import { createTurnStep, type TakeTurn } from './turns.ts'
@@ -15,9 +17,6 @@ import { createWatchers } from './watchers.ts'
 
 /** Conversations at work at once. Turns mostly wait (for the database, a model), so there may be many. */
 const WIDTH = 32
-
-/** Messages tried alone per sweep. */
-const SUSPECTS = 100
 
 type MailboxParts = {
   database: OpenDatabase
@@ -42,17 +41,17 @@ export function createMailbox({ database, grace = 7_000, ...parts }: MailboxPart
   const channels = new Map<string, Channel>()
   const channelOf = (conversation: ConversationId) => channels.get(nameOf(conversation))
 
-  const turn = createTurnStep({
+  const committing = createCommit({
     database,
     inbox,
-    ...parts,
-    pass: createTurnstile(database.shared ? WIDTH : 1),
     isPushed: (conversation) => !isRead(channelOf(conversation)),
     onSettled: (conversation) => {
       watchers.notify(conversation)
       if (channelOf(conversation)?.send) sending.wake(conversation)
     },
   })
+  const pass = createTurnstile(database.shared ? WIDTH : 1)
+  const turn = createTurnStep({ database, inbox, pass, ...parts, ...committing })
   const onError = (error: unknown) => log.error({ err: error }, 'lane ended')
   const turns = createLanes({ step: turn, width: WIDTH, onError })
   const send = createSendStep(database, outbox, (conversation) => channelOf(conversation)?.send)
@@ -67,13 +66,7 @@ export function createMailbox({ database, grace = 7_000, ...parts }: MailboxPart
       { queue: inbox, lanes: turns },
       { queue: outbox, lanes: sending },
     ],
-    // Messages that were at work when a process died go one at a time: only the culprit is blamed again.
-    async () => {
-      for (const conversation of await inbox.findDue(SUSPECTS, true)) {
-        await turn(conversation, true)
-        turns.wake(conversation)
-      }
-    },
+    createSuspects(inbox, turns, turn),
     onError,
   )
   let stopped = false

@@ -9,7 +9,7 @@ const PAGE = 500
 /** Wakes the lanes for what a restart, another process or a lost wake left waiting. */
 export function createSweep(
   boxes: { queue: Queue; lanes: Lanes }[],
-  also: () => Promise<void>,
+  first: () => Promise<void>,
   onError: (error: unknown) => void,
 ) {
   const stopping = new AbortController()
@@ -25,6 +25,7 @@ export function createSweep(
   }
 
   async function look(): Promise<number> {
+    await first()
     const counts = await Promise.all(
       boxes.map(async ({ queue, lanes }) => {
         if (lanes.load() > PAGE / 2) return PAGE
@@ -33,7 +34,6 @@ export function createSweep(
         return due.length
       }),
     )
-    await also()
     return Math.max(...counts)
   }
 

@@ -9,9 +9,10 @@ export function createTurnstile(width: number) {
   const waiting: (() => void)[] = []
   let inside = 0
 
-  return async function pass<T>(work: () => Promise<T>): Promise<T> {
-    if (inside >= width) await new Promise<void>((resolve) => waiting.push(resolve))
-    else inside++
+  /** `ahead` of those that wait: what is begun is ended before more is begun. */
+  return async function pass<T>(work: () => Promise<T>, ahead = false): Promise<T> {
+    if (inside < width) inside++
+    else await new Promise<void>((go) => (ahead ? waiting.unshift(go) : waiting.push(go)))
     try {
       await nextRound()
       return await work()
