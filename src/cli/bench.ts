@@ -66,7 +66,7 @@ async function measure(
 ) {
   const program = await startProgram(variables, file)
   const result = await load({ ...request, url: program.url, seconds: SECONDS })
-  print(title, { ...result, peakMB: program.peakMegabytes() })
+  print(title, { ...result, ...program.memory() })
   await program.kill()
 }
 

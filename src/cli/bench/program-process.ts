@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 
 /** The program as its operator runs it, in a process of its own, listening on a free port. */
 export async function startProgram(variables: Record<string, string>, file = 'src/main.ts') {
@@ -27,18 +28,26 @@ export async function startProgram(variables: Record<string, string>, file = 'sr
       const [code] = await exit
       return { ms: Date.now() - begin, code }
     },
-    /** The most memory the process ever held, in megabytes (Linux). */
-    peakMegabytes() {
+    /** Megabytes the process holds now, and the most it ever held (Linux). */
+    memory() {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+      const read = (name: string) =>
+        Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024)
+      return { nowMB: read('VmRSS'), peakMB: read('VmHWM') }
     },
   }
 }
 
 export type ProgramProcess = Awaited<ReturnType<typeof startProgram>>
 
+const { scripts } = z
+  .object({ scripts: z.object({ start: z.string() }) })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+
+/** With the flags of `npm start`, whose heap limits keep the collector from putting its work off. */
 function spawnNode(file: string, variables: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', file], {
+  const flags = scripts.start.split(' ').slice(1, -1)
+  return spawn(process.execPath, [...flags, file], {
     env: { ...process.env, LOG_LEVEL: 'error', HOST: '127.0.0.1', ...variables },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
