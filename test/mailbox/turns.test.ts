@@ -110,6 +110,33 @@ onBothEngines(({ open }) => {
     expect(await repliesIn(database, 'web:binh')).toEqual(['m'])
   })
 
+  test('messages that were at work when a process died go alone, before all others', async () => {
+    const database = await open()
+    const now = new Date()
+    const waiting = { receivedAt: now, dueAt: now, state: 'waiting' }
+    const content = JSON.stringify({ kind: 'text', text: 'm' })
+    for (const n of [1, 2, 3, 4, 5, 6]) {
+      const row = { ...waiting, content, conversation: `web:${n}`, externalId: 'm' }
+      await database.db.inbox.create({ data: { ...row, attempts: n > 4 ? 1 : 0 } })
+    }
+    const order: string[] = []
+    let atWork = 0
+    const crowds: number[] = []
+    const mailbox = await startMailbox(database, async (session, incoming) => {
+      order.push(incoming.conversation)
+      crowds.push(++atWork)
+      await pause(20)
+      atWork--
+      return remember(session, incoming)
+    })
+    await settled(database, 6)
+    await mailbox.stop()
+
+    expect(order.slice(0, 2)).toEqual(['web:5', 'web:6'])
+    expect(crowds.slice(0, 2)).toEqual([1, 1])
+    expect(Math.max(...crowds)).toBeGreaterThan(1)
+  })
+
   test('what was accepted before a restart is dealt with after it', async () => {
     const database = await open()
     const first = await startMailbox(database, async () => new Promise(() => {}))
@@ -141,6 +168,17 @@ onBothEngines(({ open }) => {
 })
 
 onPostgres(({ open }) => {
+  test('a message the database cannot hold does not refuse those that share its commit', async () => {
+    const database = await open()
+    const mailbox = await startMailbox(database)
+    const received = await Promise.allSettled(
+      ['a', 'b\0', 'c'].map((id) => mailbox.receive({ ...aMessage('m'), id })),
+    )
+    await mailbox.stop()
+    expect(received.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(await database.db.inbox.count()).toBe(2)
+  })
+
   test('several processes share the work of one database, each message once and in order', async () => {
     const database = await open()
     const others = await Promise.all([1, 2].map(() => openDatabase(database.url)))
