@@ -46,12 +46,16 @@ function receipt(id: string, conversation: string) {
   }
 }
 
+export function aMailbox(database: OpenDatabase, takeTurn: TakeTurn = remember) {
+  return createMailbox({ database, takeTurn, apology, retries: [5, 5, 5, 5], grace: 300 })
+}
+
 export async function startMailbox(
   database: OpenDatabase,
   takeTurn: TakeTurn = remember,
   channels: Channel[] = [web],
 ) {
-  const mailbox = createMailbox({ database, takeTurn, apology, retries: [5, 5, 5, 5], grace: 300 })
+  const mailbox = aMailbox(database, takeTurn)
   await mailbox.start(channels)
   return mailbox
 }

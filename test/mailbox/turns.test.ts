@@ -3,7 +3,7 @@ import type { OpenDatabase } from '#src/database/client.ts'
 import { openDatabase } from '#src/database/client.ts'
 import type { ConversationId } from '#src/message.ts'
 import { onBothEngines, onPostgres } from '../database.ts'
-import { aMessage, apology, remember, repliesIn, startMailbox } from './tools.ts'
+import { aMailbox, aMessage, apology, remember, repliesIn, startMailbox, web } from './tools.ts'
 
 async function settled({ db }: OpenDatabase, count: number) {
   await vi.waitFor(
@@ -86,6 +86,43 @@ onBothEngines(({ open }) => {
     expect(await database.db.question.count()).toBe(1)
   })
 
+  test('a turn whose claim went to another process meanwhile leaves no trace', async () => {
+    const database = await open()
+    const { inbox, outbox, question, conversation } = database.db
+    const mailbox = await startMailbox(database, async (session, incoming) => {
+      await inbox.updateMany({ data: { claimedBy: 'another process' } })
+      return remember(session, incoming)
+    })
+    await mailbox.receive(aMessage('m'))
+    await vi.waitFor(async () => expect(await inbox.count({ where: { attempts: 1 } })).toBe(1))
+    await pause(200)
+    await mailbox.stop()
+
+    expect(await inbox.findFirst()).toMatchObject({ state: 'waiting', failures: 0 })
+    expect([await outbox.count(), await question.count(), await conversation.count()]).toEqual([
+      0, 0, 0,
+    ])
+  })
+
+  test('a turn taken from a session that changed meanwhile is taken again from the new one', async () => {
+    const database = await open()
+    const { conversation } = database.db
+    const mailbox = await startMailbox(database, async (session, incoming) => {
+      if (session === '["a"]') {
+        await conversation.updateMany({ data: { session: '["a","changed"]', version: 7 } })
+      }
+      return remember(session, incoming)
+    })
+    await mailbox.receive(aMessage('a'))
+    await mailbox.receive(aMessage('b'))
+    await settled(database, 2)
+    await mailbox.stop()
+
+    expect(await repliesIn(database, 'web:an')).toEqual(['a', 'a changed b'])
+    expect(await conversation.findFirst()).toMatchObject({ version: 8 })
+    expect(await database.db.question.count()).toBe(2)
+  })
+
   test('a message that was at work in three processes that died is set aside', async () => {
     const database = await open()
     const { db } = database
@@ -113,22 +150,26 @@ onBothEngines(({ open }) => {
   test('messages that were at work when a process died go alone, before all others', async () => {
     const database = await open()
     const now = new Date()
-    const waiting = { receivedAt: now, dueAt: now, state: 'waiting' }
+    const waiting = { receivedAt: now, dueAt: now, state: 'waiting', attempts: 1 }
     const content = JSON.stringify({ kind: 'text', text: 'm' })
-    for (const n of [1, 2, 3, 4, 5, 6]) {
-      const row = { ...waiting, content, conversation: `web:${n}`, externalId: 'm' }
-      await database.db.inbox.create({ data: { ...row, attempts: n > 4 ? 1 : 0 } })
+    for (const conversation of ['web:5', 'web:6']) {
+      await database.db.inbox.create({
+        data: { ...waiting, content, conversation, externalId: 'm' },
+      })
     }
     const order: string[] = []
     let atWork = 0
     const crowds: number[] = []
-    const mailbox = await startMailbox(database, async (session, incoming) => {
+    const mailbox = aMailbox(database, async (session, incoming) => {
       order.push(incoming.conversation)
       crowds.push(++atWork)
       await pause(20)
       atWork--
       return remember(session, incoming)
     })
+    const newer: ConversationId[] = ['web:1', 'web:2', 'web:3', 'web:4']
+    await Promise.all(newer.map((chat) => mailbox.receive(aMessage('m', chat))))
+    await mailbox.start([web])
     await settled(database, 6)
     await mailbox.stop()
 
