@@ -21,15 +21,15 @@ export const refusals = {
 export const startUp = {
   building: 'Lập chỉ mục tri thức',
   knowledge: (provisions: number) =>
-    `Bật  tri thức: ${provisions} điều khoản; trả lời trích từ văn bản, không cần mạng hay khoá nào.`,
+    `✓ Tri thức: ${provisions} điều khoản, trả lời trích nguyên văn, không cần mạng hay khoá nào.`,
   database: (engine: 'sqlite' | 'postgresql', dataDir: string) =>
     engine === 'sqlite'
-      ? `Bật  cơ sở dữ liệu: SQLite trong ${dataDir} (một tiến trình).`
-      : 'Bật  cơ sở dữ liệu: PostgreSQL (nhiều tiến trình dùng chung được).',
+      ? `✓ Dữ liệu: SQLite trong ${dataDir}, một tiến trình.`
+      : '✓ Dữ liệu: PostgreSQL, nhiều tiến trình dùng chung được.',
   notPublic: (host: string) =>
-    `Tắt  địa chỉ công khai: chưa đặt PUBLIC_URL, trang chỉ mở tại ${host}.`,
-  page: (address: string) => `Trang trò chuyện: ${address}`,
-  stopping: 'Đang dừng: xử lý nốt việc dở rồi thoát…',
+    `– Địa chỉ công khai: tắt, vì chưa đặt PUBLIC_URL; trang chỉ mở tại ${host}.`,
+  page: (address: string) => `\nMở trang trò chuyện: ${address}   (Ctrl+C để dừng)\n`,
+  stopping: 'Đang dừng: làm nốt việc dở rồi thoát…',
 }
 
 /** What /readyz says of a part that does not work: what is wrong and what to do. */
