@@ -17,8 +17,11 @@ export type LoadedCorpus = { kind: 'loaded'; corpus: Corpus } | { kind: 'bad'; p
 
 type Entry = { file: string; document: DocumentHead; provisions: Provision[] }
 
-/** Every Markdown file under `folder`; whatever is wrong is listed and nothing is thrown. */
-export async function loadCorpus(folder: string): Promise<LoadedCorpus> {
+/**
+ * Every Markdown file under `folder` and under `imported`, which need not be there; whatever is wrong
+ * is listed and nothing is thrown.
+ */
+export async function loadCorpus(folder: string, imported?: string): Promise<LoadedCorpus> {
   const files = await findFiles(folder)
   if (files === null)
     return bad([{ file: folder, line: 0, reason: corpusProblems.noFolder(folder) }])
@@ -28,8 +31,9 @@ export async function loadCorpus(folder: string): Promise<LoadedCorpus> {
   const hash = createHash('sha256')
   const entries: Entry[] = []
   const problems: Problem[] = []
-  for (const file of files) {
-    const content = await readFile(join(folder, file), 'utf8')
+  const own = files.map((file) => ({ file, path: join(folder, file) }))
+  for (const { file, path } of [...own, ...(await findImported(imported))]) {
+    const content = await readFile(path, 'utf8')
     hash.update(`${file}\0${content}\0`)
     const parsed = parseDocumentFile(file, content)
     if (parsed.kind === 'bad') problems.push(...parsed.problems)
@@ -65,6 +69,13 @@ async function findFiles(folder: string): Promise<string[] | null> {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.md'))
     .sort()
+}
+
+/** Named in problems with their folder, since they lie elsewhere. */
+async function findImported(folder: string | undefined) {
+  const files = folder === undefined ? null : await findFiles(folder)
+  const paths = (files ?? []).map((file) => join(folder ?? '', file))
+  return paths.map((path) => ({ file: path, path }))
 }
 
 const PLACES = 'places.json'

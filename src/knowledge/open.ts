@@ -35,7 +35,7 @@ const INDEXED = 1
  */
 export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions) {
   const home = toHome(dataDir)
-  const loaded = await loadCorpus(folder)
+  const loaded = await loadCorpus(folder, toImported(dataDir))
   const corpus = loaded.kind === 'loaded' ? loaded.corpus : fallBack(home, loaded.problems)
   const index = openOrBuild(home, corpus, onProgress)
   const lexical = createLexicalSearch(index)
@@ -50,7 +50,7 @@ export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions
 
 /** Builds the index whether or not there is one; bad documents are told and the old index is kept. */
 export async function rebuildIndex({ folder, dataDir, onProgress }: OpenOptions) {
-  const loaded = await loadCorpus(folder)
+  const loaded = await loadCorpus(folder, toImported(dataDir))
   if (loaded.kind === 'bad') return loaded
   build(toHome(dataDir), loaded.corpus, onProgress)
   return { kind: 'built', provisions: loaded.corpus.provisions.length } as const
@@ -60,6 +60,11 @@ export async function rebuildIndex({ folder, dataDir, onProgress }: OpenOptions)
 function readPlaces(folder: string): Province[] {
   const file = join(folder, 'places.json')
   return (existsSync(file) ? parsePlaces(readFileSync(file, 'utf8')) : null) ?? []
+}
+
+/** Where documents brought in from files lie; indexed together with the project's own. */
+export function toImported(dataDir: string): string {
+  return join(dataDir, 'documents')
 }
 
 function toHome(dataDir: string): string {
