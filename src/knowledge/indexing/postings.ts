@@ -7,6 +7,7 @@ export type Postings = {
   absent: number
 }
 
+/** BM25's usual saturation and length norm (Robertson & Zaragoza 2009, The Probabilistic Relevance Framework). */
 const K1 = 1.2
 const B = 0.75
 
