@@ -101,7 +101,7 @@ export function normalise(text: string, newline = ' '): string {
 
 export function removeAccents(text: string): string {
   const plain = text.replaceAll('\u0111', 'd').replaceAll('\u0110', 'D')
-  return plain.normalize('NFD').replace(/\p{Mn}/gu, '')
+  return plain.normalize('NFD').replace(/(?![\ufe00-\ufe0f])\p{Mn}/gu, '')
 }
 
 function apply(text: string, rules: Rule[]): string {
