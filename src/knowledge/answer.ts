@@ -11,6 +11,7 @@ import {
   wrongsWithMarks,
 } from '#src/text/questions.ts'
 import { answerAboutDocument } from './answering/about-document.ts'
+import { answerFromCriteria } from './answering/computing/from-criteria.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
 import { answerFromPassages } from './answering/from-passages.ts'
 import { answerFromPoints } from './answering/from-points.ts'
@@ -58,6 +59,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       redirect(inquiry) ??
       ownCase(inquiry) ??
       askWhichPlace(inquiry, question, found) ??
+      answerFromCriteria(inquiry, library, question) ??
       askBack(inquiry) ??
       answerFromPassages(inquiry, library)
     return noteOldName(answer, inquiry)

@@ -2,9 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { log } from '#src/log.ts'
 import { StartRefused } from '#src/message.ts'
+import { parseCriteria } from '#src/programme/criteria.ts'
 import { createPlaceFinder, type Province, parsePlaces } from '#src/programme/places.ts'
+import { createProductFinder } from '#src/programme/products.ts'
 import { indexing } from '#src/text/ask.ts'
 import { createAnswerer } from './answer.ts'
+import type { ScoreSheets } from './answering/library.ts'
 import { createLikeness } from './answering/ranking/asked-before.ts'
 import { weighContent } from './answering/ranking/weigh.ts'
 import { type Corpus, loadCorpus } from './corpus.ts'
@@ -42,7 +45,13 @@ export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
   const findPlace = createPlaceFinder(readPlaces(folder))
   return {
-    answer: createAnswerer({ ...corpus, ...lexical, likeness, findPlace }),
+    answer: createAnswerer({
+      ...corpus,
+      ...lexical,
+      likeness,
+      findPlace,
+      scoreSheets: readScoreSheets(folder),
+    }),
     corpusVersion: corpus.version,
     provisions: corpus.provisions.length,
   }
@@ -60,6 +69,17 @@ export async function rebuildIndex({ folder, dataDir, onProgress }: OpenOptions)
 function readPlaces(folder: string): Province[] {
   const file = join(folder, 'places.json')
   return (existsSync(file) ? parsePlaces(readFileSync(file, 'utf8')) : null) ?? []
+}
+
+/** Without them, questions about criteria are answered from the documents alone. */
+function readScoreSheets(folder: string): ScoreSheets | null {
+  const sheets = join(folder, 'criteria-qd26.json')
+  const products = join(folder, 'products.json')
+  if (!existsSync(sheets) || !existsSync(products)) return null
+  return {
+    criteria: parseCriteria(readFileSync(sheets, 'utf8')),
+    findProduct: createProductFinder(readFileSync(products, 'utf8')),
+  }
 }
 
 /** Where documents brought in from files lie; indexed together with the project's own. */

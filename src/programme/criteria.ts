@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fold } from '#src/vietnamese/normalise.ts'
 
 const words = z.string().trim().min(1)
 const points = z.int().min(0)
@@ -86,4 +87,20 @@ export function minimumOf(criterion: Criterion, stars: RatedStars): Minimum | nu
 /** All minimums a product of the set needs for a rating. */
 export function minimumsFor(set: CriteriaSet, stars: RatedStars): Minimum[] {
   return listCriteria(set).flatMap((criterion) => minimumOf(criterion, stars) ?? [])
+}
+
+/** The points a share of 0 to 100 % earns by the ranges the options give; null where they give none. */
+export function pointsForShare({ options }: Criterion, percent: number): number | null {
+  const fitting = options.filter(({ text }) => {
+    const said = fold(text)
+    const from = said.match(/(?:tu|tren) (\d+)%/)?.[1]
+    const [, under, upTo] = said.match(/duoi (\d+)%|den (\d+)%/) ?? []
+    if (from === undefined && under === undefined && upTo === undefined) return false
+    return (
+      percent >= Number(from ?? 0) &&
+      (under === undefined || percent < Number(under)) &&
+      (upTo === undefined || percent <= Number(upTo))
+    )
+  })
+  return fitting.length > 0 ? Math.max(...fitting.map(({ points }) => points)) : null
 }

@@ -1,4 +1,6 @@
+import type { Criteria } from '#src/programme/criteria.ts'
 import type { FoundPlace } from '#src/programme/places.ts'
+import type { FindProduct } from '#src/programme/products.ts'
 import type { DocumentHead, Provision } from '../document.ts'
 import type { Likeness } from './ranking/asked-before.ts'
 import type { Hit, Weighed } from './ranking/rank.ts'
@@ -12,7 +14,11 @@ export type Library = {
   weigh: (query: string) => Weighed[]
   likeness: Likeness
   findPlace: (question: string) => FoundPlace
+  /** The score sheets of Decision 26/2026/QD-TTg; null where the folder has none. */
+  scoreSheets: ScoreSheets | null
 }
+
+export type ScoreSheets = { criteria: Criteria; findProduct: FindProduct }
 
 export function findProvisionsOf({ provisions }: Library, document: DocumentHead): Provision[] {
   return provisions.filter((provision) => provision.document.id === document.id)

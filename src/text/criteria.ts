@@ -1,0 +1,176 @@
+// The criteria sets: how people name a criterion and ask about it, and the sentences that answer them.
+
+const whole = (words: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')
+
+/** What people say, over text with and without marks, and the names the score sheets use. */
+export const criterionWords: { said: RegExp; names: string[]; every?: true }[] = [
+  {
+    said: whole('mùi (?:với|và|lẫn) vị|mui (?:voi|va|lan) vi'),
+    names: ['Mùi', 'Vị', 'Mùi, vị'],
+    every: true,
+  },
+  { said: whole('mùi,? vị|mui,? vi'), names: ['Mùi, vị', 'Mùi', 'Vị'] },
+  {
+    said: whole('mùi(?!,? vị| (?:với|và|lẫn) vị)|mui (?:phai|thom|toi thieu|it)|diem mui'),
+    names: ['Mùi', 'Mùi, vị', 'Mùi nước'],
+  },
+  { said: whole('(?<!đơn |hương )vị(?! trí)|diem vi|d vi'), names: ['Vị', 'Mùi, vị', 'Vị nước'] },
+  {
+    said: whole('màu sắc|mau sac|màu'),
+    names: ['Màu sắc', 'Màu sắc, độ chín', 'Màu sắc, thể chất', 'Màu nước'],
+  },
+  { said: whole('tạp chất|tap chat'), names: ['Tạp chất', 'Tạp chất lạ'] },
+  { said: whole('độc đáo|doc dao'), names: ['Tính độc đáo'] },
+  { said: whole('dinh dưỡng|dinh duong'), names: ['Dinh dưỡng'] },
+  {
+    said: whole('đồng đều|dong deu'),
+    names: ['Độ đồng đều', 'Kích thước, độ đồng đều', 'Ngoại hình, độ đồng đều'],
+  },
+  {
+    said: whole('bao bì,? (?:và )?(?:ghi )?nhãn|bao bi,? (?:va )?(?:ghi )?nhan'),
+    names: ['Bao bì, ghi nhãn', 'Đóng gói, bao bì', 'Phong cách, ghi nhãn', 'Phong cách, tem nhãn'],
+  },
+  {
+    said: whole('bao bì(?!,? (?:và )?(?:ghi )?nhãn)|đóng gói|bao bi(?!,? (?:va )?(?:ghi )?nhan)'),
+    names: ['Đóng gói, bao bì', 'Bao bì, ghi nhãn'],
+  },
+  {
+    said: whole(
+      '(?<!bao bì,? |bao bì và |bao bì, ghi )(?:ghi nhãn|nhãn mác|tem nhãn|mục nhãn|điểm nhãn)(?! hiệu)|nhan mac|tem nhan|ma qr|mã qr',
+    ),
+    names: ['Phong cách, ghi nhãn', 'Bao bì, ghi nhãn', 'Phong cách, tem nhãn'],
+  },
+  { said: whole('song ngữ|song ngu'), names: ['Nhãn song ngữ'] },
+  {
+    said: whole('liên kết(?! vùng| quảng bá)|lien ket(?! vung| quang ba)'),
+    names: ['Liên kết chuỗi sản xuất', 'Liên kết sản xuất'],
+  },
+  { said: whole('lao động|lao dong'), names: ['Lao động địa phương'] },
+  {
+    said: whole('sở hữu trí tuệ|so huu tri tue|shtt|nhãn hiệu|nhan hieu'),
+    names: ['Sở hữu trí tuệ'],
+  },
+  { said: whole('tăng trưởng|tang truong'), names: ['Tăng trưởng kinh doanh'] },
+  { said: whole('loại hình tổ chức|loại hình|loai hinh'), names: ['Loại hình tổ chức'] },
+  { said: whole('người đại diện|nguoi dai dien'), names: ['Người đại diện pháp luật'] },
+  { said: whole('môi trường|moi truong'), names: ['Bảo vệ môi trường'] },
+  { said: whole('công nghệ|cong nghe'), names: ['Công nghệ bền vững'] },
+  { said: whole('gia tăng giá trị|gia tang gia tri|chế biến sâu'), names: ['Gia tăng giá trị'] },
+  { said: whole('năng lực sản xuất|nang luc san xuat|quy mô'), names: ['Năng lực sản xuất'] },
+  {
+    said: whole(
+      '(?:nguồn )?nguyên liệu|(?:nguon )?nguyen lieu|(?:gạo|sen|cà phê|dược liệu|trái cây) trong tỉnh|(?:gao|sen|ca phe|duoc lieu) trong tinh',
+    ),
+    names: ['Nguồn nguyên liệu', 'Chất lượng nguyên liệu'],
+  },
+  { said: whole('nguồn gốc sản phẩm|nguon goc san pham'), names: ['Nguồn gốc sản phẩm'] },
+  {
+    said: whole(
+      'vùng (?:trồng|nguyên liệu) (?:có )?chứng nhận|vung (?:trong|nguyen lieu) (?:co )?chung nhan|vietgap|globalgap',
+    ),
+    names: ['Vùng nguyên liệu có chứng nhận', 'Vùng sản xuất có chứng nhận'],
+  },
+  { said: whole('ý tưởng|y tuong'), names: ['Nguồn gốc ý tưởng'] },
+  { said: whole('tổ chức sản xuất|to chuc san xuat'), names: ['Tổ chức sản xuất'] },
+  { said: whole('phát triển sản phẩm|phat trien san pham'), names: ['Phát triển sản phẩm'] },
+  { said: whole('sức mạnh cộng đồng|suc manh cong dong'), names: ['Sức mạnh cộng đồng'] },
+  { said: whole('tiếp thị(?! số)|tiep thi'), names: ['Tiếp thị'] },
+  { said: whole('cấu trúc câu chuyện|cau truc cau chuyen'), names: ['Cấu trúc câu chuyện'] },
+  {
+    said: whole('(?<!cấu trúc )câu chuyện|(?<!cau truc )cau chuyen'),
+    names: ['Thể hiện câu chuyện', 'Cẩm nang, câu chuyện'],
+  },
+  { said: whole('bản sắc|ban sac'), names: ['Trí tuệ, bản sắc địa phương'] },
+  { said: whole('tổ chức phân phối|to chuc phan phoi'), names: ['Tổ chức phân phối'] },
+  {
+    said: whole(
+      'khu vực phân phối|thị trường chính|đại lý|khu vuc phan phoi|thi truong chinh|dai ly',
+    ),
+    names: ['Khu vực phân phối chính'],
+  },
+  { said: whole('quảng bá|quang ba'), names: ['Quảng bá sản phẩm'] },
+  { said: whole('cảm quan|cam quan'), names: ['Cảm quan'] },
+  { said: whole('công bố chất lượng|cong bo chat luong'), names: ['Công bố chất lượng'] },
+  {
+    said: whole(
+      '(?:đảm|bảo) (?:bảo|đảm) chất lượng|(?:dam|bao) (?:bao|dam) chat luong|haccp|iso(?: 22000)?',
+    ),
+    names: ['Đảm bảo chất lượng'],
+  },
+  { said: whole('hướng dẫn sử dụng|huong dan su dung'), names: ['Hướng dẫn sử dụng'] },
+  { said: whole('thị trường toàn cầu|thi truong toan cau'), names: ['Cơ hội thị trường toàn cầu'] },
+  {
+    said: whole('thực hành sản xuất tốt|thuc hanh san xuat tot|gmp'),
+    names: ['Chất lượng an toàn thực phẩm'],
+  },
+  { said: whole('tinh xảo|tinh xao'), names: ['Độ tinh xảo, sắc nét'] },
+  { said: whole('thiết kế|thiet ke'), names: ['Thiết kế độc đáo'] },
+  { said: whole('tiện lợi|tien loi'), names: ['Tiện lợi khi dùng, bảo quản'] },
+  { said: whole('hiệu quả sử dụng|hieu qua su dung'), names: ['Hiệu quả sử dụng'] },
+  { said: whole('kiểm tra định kỳ|kiem tra dinh ky'), names: ['Kiểm tra định kỳ'] },
+  { said: whole('hình dáng|hinh dang'), names: ['Hình dáng', 'Hình dạng'] },
+  { said: whole('nhân sự|nhân viên|nhan su|nhan vien'), names: ['Quản lý và nhân viên'] },
+  { said: whole('tiện nghi|tien nghi'), names: ['Tiện nghi'] },
+  { said: whole('liên kết vùng|lien ket vung'), names: ['Liên kết vùng'] },
+]
+
+/** "set 9", over text without marks. */
+export const setNumber =
+  /\bbo (?:tieu chi |phieu )?(?:so )?(\d{1,2})\b(?! (?:tieu chi|nam|nganh)\b(?! \d))/
+export const criterionNumber = /\b(?:muc|tieu chi|tieu muc|tc) (?:so )?(\d{1,2}(?:[.,]\d+)*)\b/g
+export const starsAsked = /(?<![\d.,/])\b([345]|ba|bon|nam) ?(?:sao|\*|s\b)/g
+export const starWords: Record<string, 3 | 4 | 5> = {
+  '3': 3,
+  '4': 4,
+  '5': 5,
+  ba: 3,
+  bon: 4,
+  nam: 5,
+}
+export const asksFigure =
+  /\b(?:may (?:d|diem)|bao nhieu|bn|toi thieu|toi da|it nhat|it ra|bet nhat|cao nhat|bat buoc|tron diem|phai|can|bi nhieu|diem)\b|%/
+export const asksMinimums =
+  /\b(?:(?:tieu chi|muc|dieu kien) (?:nao|gi)|nhung (?:tieu chi|muc|dieu kien)|muc toi thieu)\b/
+export const asksSet =
+  /\b(?:(?:thuoc|vao|theo|trong|o|la) (?:bo|nhom|nganh|phieu)(?: tieu chi)?(?: so)? (?:nao|may|gi)|bo (?:tieu chi )?(?:so )?may|bo nao (?:quan ly|phu trach|lo|chu tri)|(?:nhom|nganh|phieu) (?:nao|may))\b/
+export const asksDisqualified =
+  /\b(?:bi loai|loai ho so|loai khi nao|truong hop nao (?:bi )?loai)\b/
+export const counted = /(?<![\d.,/])(\d{1,3})(?![\d.,/]|%| ?(?:sao|diem|\*|thang|nam|ngay))/g
+export const sharePercent = /\b(\d{1,3})(?:[.,]\d+)? ?(?:%|phan tram)/
+export const shareFraction = /\b(\d{1,3}) ?\/ ?(\d{1,3})\b(?!\/)/
+
+export const criteriaWords = {
+  setArticle: (set: number) => `Phụ lục II, bộ ${set}`,
+  article: (set: number, id: string) => `Phụ lục II, bộ ${set}, mục ${id}`,
+  setHeading: (set: number, name: string) => `Bộ ${set}. ${name}`,
+  setText: (set: number, name: string, sector: string) =>
+    `Bộ ${set}. ${name}, thuộc nhóm ngành ${sector}.`,
+  ministries: (names: string[]) => `Cơ quan quản lý: ${names.join('; ')}.`,
+  disqualified: 'Hồ sơ bị loại khi:',
+  maximum: (id: string, name: string, max: number) => `Mục ${id} ${name}: tối đa ${max} điểm.`,
+  option: (points: number, text: string) => `- ${points} điểm: ${text}.`,
+  optionMinimum: (points: number, stars: number, text: string) =>
+    `- ${points} điểm (tối thiểu để được ${stars} sao): ${text}.`,
+  note: (note: string) => note,
+  verify: (doubt: string) => `Lưu ý: ${doubt}`,
+  ofSet: (set: number, name: string) => `Tính theo bộ ${set} (${name}).`,
+  needs: (stars: number, id: string, name: string, points: number, max: number) =>
+    `**Muốn ${stars} sao, mục ${id} ${name} phải được ít nhất ${points} điểm** (tối đa ${max}).`,
+  needsNone: (stars: number, id: string, name: string, max: number) =>
+    `**Mục ${id} ${name} không có mức tối thiểu cho hạng ${stars} sao**; tối đa ${max} điểm.`,
+  most: (id: string, name: string, max: number) => `**Mục ${id} ${name} tối đa ${max} điểm.**`,
+  level: (points: number, text: string) => `Mức ${points} điểm: ${text}.`,
+  share: (percent: string, id: string, name: string, points: number) =>
+    `**Tỷ lệ ${percent}% thì mục ${id} ${name} được ${points} điểm.**`,
+  minimums: (stars: number, set: number, name: string) =>
+    `**Muốn ${stars} sao theo bộ ${set} (${name}), các mục sau phải đạt mức tối thiểu:**`,
+  minimum: (id: string, name: string, points: number) => `mục ${id} ${name} từ ${points} điểm`,
+  alsoTotal: (from: number) => `Ngoài ra tổng điểm phải từ ${from} trở lên.`,
+  belongs: (set: number, name: string, sector: string) =>
+    `**Sản phẩm này chấm theo bộ ${set}: ${name}**, nhóm ngành ${sector}.`,
+  whichSet: (word: string) =>
+    `"${word}" có thể chấm theo nhiều bộ. Sản phẩm của anh chị thuộc bộ nào ạ?`,
+  basis: (source: string, state: string) => `Căn cứ: ${source} (${state}).`,
+  choice: (question: string, set: number) => `${question} (bộ ${set})`,
+}
