@@ -12,6 +12,7 @@ import {
 } from '#src/text/questions.ts'
 import { answerAboutDocument } from './answering/about-document.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
+import { answerFromTransition } from './answering/computing/from-transition.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
 import { answerFromPassages } from './answering/from-passages.ts'
 import { answerFromPoints } from './answering/from-points.ts'
@@ -59,6 +60,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       redirect(inquiry) ??
       ownCase(inquiry) ??
       askWhichPlace(inquiry, question, found) ??
+      answerFromTransition(inquiry, library) ??
       answerFromCriteria(inquiry, library, question) ??
       askBack(inquiry) ??
       answerFromPassages(inquiry, library)

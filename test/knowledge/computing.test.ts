@@ -91,3 +91,23 @@ test('for every set and rating, figures are in the sheet and quotes are exact', 
     }
   }
 })
+
+test.each([
+  ['2022-06-01', 'cấp tỉnh', '1048/QĐ-TTg'],
+  ['2024-06-01', 'cấp huyện', '148/QĐ-TTg'],
+  ['2025-08-01', 'cấp tỉnh', '1489/QĐ-TTg'],
+  ['2026-06-01', 'Chủ tịch UBND cấp tỉnh', '26/2026/QĐ-TTg'],
+  ['2026-08-01', 'Chủ tịch UBND cấp tỉnh', '26/2026/QĐ-TTg'],
+])(
+  'on %s three stars are recognised by %s, by the source of that day',
+  async (day, body, number) => {
+    const { text, citations } = await ask('Ai công nhận 3 sao?', day)
+    expect(text.split('\n').slice(0, 2).join(' ')).toContain(body)
+    expect(citations?.[0]?.number).toBe(number)
+  },
+)
+
+test('a dossier handed in before the new rules is recognised by the old ones', async () => {
+  const { citations } = await ask('Hồ sơ nộp ngày 20/5/2026 thì ai công nhận 3 sao?', '2026-06-01')
+  expect(citations?.[0]?.number).toBe('1489/QĐ-TTg')
+})
