@@ -79,9 +79,10 @@ describe('every figure of the facts stands in its document', () => {
     ['tp-hcm-qd-1943-2022', '197|77|118|79|08/6/2022'],
     ['thanh-hoa-ocop', '120|1 sản phẩm|hạng 10|22 sản phẩm'],
     ['dong-thap-thu-hoi', '47 sản phẩm|25 sản phẩm|12/2024'],
-    ['can-tho-kh-94-2019', '383,92 triệu|92 sản phẩm'],
+    ['can-tho-kh-94-2019', '383,92 triệu'],
+    ['can-tho-kh-80-2023', '92 sản phẩm|10 sản phẩm 3 sao|10 sản phẩm 4 sao|2 sản phẩm 5 sao'],
     ['ca-mau-de-an-2020', '2224/QĐ-UBND|17/12/2019|694 tỷ|50%|47/KH-UBND|2822/QĐ-UBND'],
-    ['thua-thien-hue-2018', '100/QĐ-UBND|15/01/2019|115/KH-UBND|08/5/2020|1974/QĐ-UBND'],
+    ['thua-thien-hue-qd-100-2019', '100/QĐ-UBND|15/01/2019|115/KH-UBND|08/5/2020|1974/QĐ-UBND'],
     ['cao-bang-de-an-2019', '655/QĐ-UBND'],
   ])('%s', (id, figures) => {
     const text = textOf(id)
