@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import {
+  addWorkingDays,
+  isWorkingDay,
+  lastHandIn,
+  nextRound,
+  parseCalendar,
+} from '#src/programme/calendar.ts'
+
+const calendar = parseCalendar(readFileSync('knowledge/calendar.json', 'utf8'))
+
+test('weekends and public holidays are no working days', () => {
+  const days = ['2026-11-21', '2026-11-22', '2026-02-17', '2026-04-27', '2026-09-02', '2027-02-08']
+  expect(days.filter((day) => isWorkingDay(calendar, day))).toEqual([])
+  expect(isWorkingDay(calendar, '2026-11-23')).toBe(true)
+})
+
+test('15 working days skip weekends, and the New Year when it lies between', () => {
+  expect(addWorkingDays(calendar, '2026-11-23', 15)).toBe('2026-12-14')
+  expect(addWorkingDays(calendar, '2026-12-21', 15)).toBe('2027-01-12')
+})
+
+test('to reach a round the commune needs its 15 working days before the day itself', () => {
+  expect(lastHandIn(calendar, '2026-04-30')).toBe('2026-04-07')
+  expect(lastHandIn(calendar, '2026-10-30')).toBe('2026-10-08')
+})
+
+test('whoever misses a round by a day is told the next one', () => {
+  expect(nextRound(calendar, '2026-10-08')?.before).toBe('2026-10-30')
+  expect(nextRound(calendar, '2026-10-09')?.before).toBe('2027-04-30')
+})
+
+test('beyond the years of the calendar nothing is computed', () => {
+  expect(addWorkingDays(calendar, '2027-12-30', 15)).toBeNull()
+  expect(nextRound(calendar, '2029-01-01')).toBeNull()
+})
