@@ -11,6 +11,7 @@ import {
   wrongsWithMarks,
 } from '#src/text/questions.ts'
 import { answerAboutDocument } from './answering/about-document.ts'
+import { answerFromCalendar } from './answering/computing/from-calendar.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
 import { answerFromTransition } from './answering/computing/from-transition.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
@@ -56,6 +57,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       refuse(inquiry) ??
       answerFromCertificate(inquiry, library) ??
       answerFromPoints(inquiry, library) ??
+      answerFromCalendar(inquiry, library) ??
       answerAboutDocument(inquiry, library) ??
       redirect(inquiry) ??
       ownCase(inquiry) ??

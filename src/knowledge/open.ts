@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { log } from '#src/log.ts'
 import { StartRefused } from '#src/message.ts'
+import { parseCalendar } from '#src/programme/calendar.ts'
 import { parseCriteria } from '#src/programme/criteria.ts'
 import { createPlaceFinder, type Province, parsePlaces } from '#src/programme/places.ts'
 import { createProductFinder } from '#src/programme/products.ts'
@@ -51,6 +52,7 @@ export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions
       likeness,
       findPlace,
       scoreSheets: readScoreSheets(folder),
+      calendar: readCalendar(folder),
     }),
     corpusVersion: corpus.version,
     provisions: corpus.provisions.length,
@@ -80,6 +82,11 @@ function readScoreSheets(folder: string): ScoreSheets | null {
     criteria: parseCriteria(readFileSync(sheets, 'utf8')),
     findProduct: createProductFinder(readFileSync(products, 'utf8')),
   }
+}
+
+function readCalendar(folder: string) {
+  const file = join(folder, 'calendar.json')
+  return existsSync(file) ? parseCalendar(readFileSync(file, 'utf8')) : null
 }
 
 /** Where documents brought in from files lie; indexed together with the project's own. */

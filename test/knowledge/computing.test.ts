@@ -111,3 +111,13 @@ test('a dossier handed in before the new rules is recognised by the old ones', a
   const { citations } = await ask('Hồ sơ nộp ngày 20/5/2026 thì ai công nhận 3 sao?', '2026-06-01')
   expect(citations?.[0]?.number).toBe('1489/QĐ-TTg')
 })
+
+test.each([
+  ['Hôm nay nộp thì xã trả lời hạn nào?', '11/12/2026', '15 ngày làm việc'],
+  ['dot toi la khi nao', '30/4/2027', 'đề nghị tỉnh trước ngày 30/4'],
+])('"%s" is counted in working days and cited', async (question, day, words) => {
+  const { text, citations } = await ask(question)
+  expect(text).toContain(day)
+  expect(citations?.[0]).toMatchObject({ number: '26/2026/QĐ-TTg', validity: 'in-force' })
+  expect(citations?.[0]?.quote).toContain(words)
+})

@@ -1,3 +1,4 @@
+import type { Calendar } from '#src/programme/calendar.ts'
 import type { Criteria } from '#src/programme/criteria.ts'
 import type { FoundPlace } from '#src/programme/places.ts'
 import type { FindProduct } from '#src/programme/products.ts'
@@ -16,6 +17,7 @@ export type Library = {
   findPlace: (question: string) => FoundPlace
   /** The score sheets of Decision 26/2026/QD-TTg; null where the folder has none. */
   scoreSheets: ScoreSheets | null
+  calendar: Calendar | null
 }
 
 export type ScoreSheets = { criteria: Criteria; findProduct: FindProduct }
