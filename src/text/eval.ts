@@ -11,7 +11,7 @@ export const evaluating = {
   asking: 'Đang hỏi',
   title: 'Báo cáo đánh giá câu trả lời',
   reproduce:
-    'Lập lại báo cáo này, không cần mạng: `npm run eval -- --report test/eval/report.md`. Cùng bộ câu hỏi và cùng kho tài liệu thì ra đúng từng chữ.',
+    'Lập lại báo cáo này, không cần mạng: `npm run eval -- --report test/eval/report.md`. Cùng bộ câu hỏi, cùng kho tài liệu và cùng mã nguồn thì ra đúng từng chữ.',
   versions: (questions: string, corpus: string) =>
     `Bộ câu hỏi \`${questions}\`, kho tài liệu \`${corpus}\`.`,
   counts: (questions: number, answers: number) =>

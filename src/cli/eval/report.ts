@@ -7,7 +7,7 @@ import { type Row, toRows, toSpread } from './tally.ts'
 
 type Versions = { questions: string; corpus: string; maxChars?: number | undefined }
 
-/** The whole report in Markdown: the same questions and documents give the same text, so no times are in it. */
+/** The whole report in Markdown: the same questions, documents and code give the same text, so no times are in it. */
 export function writeReport(results: Result[], versions: Versions): string {
   const parts = [
     `# ${evaluating.title}`,
