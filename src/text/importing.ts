@@ -3,7 +3,7 @@ export const importRefusals = {
   noFile: (file: string) => `Không đọc được tệp "${file}".`,
   empty: 'Tệp rỗng hoặc gần như không có chữ.',
   tooBig: (mb: number) => `Tệp lớn hơn ${mb} MB.`,
-  tooMuchText: (mb: number) => `Phần chữ của tệp vượt ${mb} MB.`,
+  tooMuchText: (millions: number) => `Tệp có hơn ${millions} triệu ký tự.`,
   tooManyPages: (pages: number, limit: number) => `Tệp có ${pages} trang, quá ${limit} trang.`,
   encrypted: 'Tệp có mật khẩu hoặc được mã hoá. Hãy bỏ mật khẩu rồi đưa lại.',
   damaged: 'Tệp hỏng hoặc sai khuôn nên không đọc được.',
@@ -51,7 +51,7 @@ export const structure = {
   point: /^\s*([a-zđ])[).]\s+(.*)$/u,
   roman: /^\s*([IVX]+)[.)]\s+(.*)$/u,
   annex: /^\s*(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ\s+|số\s+)?([IVXLC]+|\d+))?\s*[.:]?\s*(.*)$/u,
-  attached: /^\s*(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|HƯỚNG DẪN)\b/u,
+  attached: /^\s*(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|HƯỚNG DẪN)(?!\p{L})/u,
   points: [...'abcdđeghiklmnopqrstuvxy'],
   bullet: /^\s*[-–—•*+]\s/u,
   marker:
@@ -120,8 +120,7 @@ export const detected = {
 
 /** Kinds by the letters of a document's number. */
 export const kinds: [RegExp, string][] = [
-  [/\/QĐ\b/u, 'Quyết định'],
-  [/\/QĐ-/u, 'Quyết định'],
+  [/\/QĐ(?!\p{L})/u, 'Quyết định'],
   [/\/NQ\b/u, 'Nghị quyết'],
   [/\/NĐ-/u, 'Nghị định'],
   [/\/TT\b/u, 'Thông tư'],

@@ -140,6 +140,38 @@ describe('every format is read and cut at its legal addresses', () => {
     expect(outcome.document.sources[0]).toMatch(/^Tệp luat\.txt, sha256 [0-9a-f]{64}$/)
   })
 
+  it('annexes, quoted articles, attached rules and long clauses keep their own addresses', async () => {
+    const long = 'Nội dung rất dài của điểm này. '.repeat(30)
+    const text = [
+      ...LAW,
+      'Điều 4. Sửa đổi',
+      '1. Sửa Điều 9 như sau:',
+      '\u201cĐiều 9. Mới',
+      'Điều 10. Cũng mới.\u201d',
+      '2. Gồm các việc:',
+      `a) ${long}`,
+      `b) ${long}`,
+      'Phụ lục I ban hành kèm theo Quyết định này được áp dụng cho mọi xã.',
+      'QUY CHẾ',
+      'Điều 1. Của quy chế',
+      '1. Một khoản của quy chế.',
+      'PHỤ LỤC I',
+      'Mẫu phiếu chấm điểm.',
+    ].join('\n')
+    const outcome = await prepared(aFile('phu-luc.txt', text))
+    expect(headings(outcome.content)?.slice(7)).toEqual([
+      '## Điều 4. Sửa đổi (Chương I. QUY ĐỊNH CHUNG)',
+      '### Khoản 1',
+      '### Khoản 2',
+      '#### Điểm a',
+      '#### Điểm b',
+      '## QUY CHẾ',
+      '### Điều 1. Của quy chế',
+      '#### Khoản 1',
+      '## Phụ lục I',
+    ])
+  })
+
   it('Word, with its table in words of its own and its hidden text left out', async () => {
     const table = `<w:tbl><w:tr>${cell('Hạng')}${cell('Tiền thưởng')}</w:tr><w:tr>${cell('5 sao')}${cell('41 triệu đồng')}</w:tr></w:tbl>`
     const white = word('chữ trắng giấu kín', '<w:color w:val="FFFFFF"/>')
@@ -331,6 +363,12 @@ describe('hostile files are refused with the reason', { timeout: 60_000 }, () =>
     ],
     ['XML without a bottom', 'y.docx', () => docx('<w:p>'.repeat(50_000)), importRefusals.tooDeep],
     ['a picture of four gigapixels', 'w.png', () => size, importRefusals.imageTooBig],
+    [
+      'more letters than a library',
+      'r.txt',
+      () => 'Mười chữ. '.repeat(900_000),
+      importRefusals.tooMuchText(8),
+    ],
     [
       'fifty-one megabytes',
       'v.txt',

@@ -7,6 +7,9 @@ import { decode, FileRefused, findKind } from './kinds.ts'
 import { openPdf, readPdf } from './pdf.ts'
 import { readImage, readScannedPdf } from './scan.ts'
 
+/** Some 2,000 closely printed pages; more would keep the parent busy, too. */
+const MAX_LETTERS = 8_000_000
+
 // The process a file is read in: it may be killed at any moment, and keeps nothing.
 const [, , path = '', mode = 'text'] = process.argv
 const outcome = await read(path, mode).catch((error: unknown) => ({
@@ -47,6 +50,9 @@ async function read(file: string, how: string) {
 }
 
 function done(lines: Line[], extra: { pages?: number; hidden?: number } = {}) {
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0)
+  if (letters > MAX_LETTERS)
+    throw new FileRefused(importRefusals.tooMuchText(MAX_LETTERS / 10 ** 6))
   return { kind: 'read', lines, pages: extra.pages ?? null, hidden: extra.hidden ?? 0 }
 }
 

@@ -41,6 +41,7 @@ function cutArticles(lines: string[]): Section[] {
       const number = Number.parseInt(article[1] ?? '0', 10)
       if (number <= last && base === 0) {
         base = 1
+        chapter = ''
         open(0, attached || addresses.attached)
       }
       last = number
@@ -48,7 +49,7 @@ function cutArticles(lines: string[]): Section[] {
       open(base, addresses.article(article[1] ?? '', title))
     } else if (named) {
       chapter = addresses.chapter(named[1] ?? '', named[2] ?? '')
-    } else if (annex && line.length < 160) {
+    } else if (annex && isTitle(line)) {
       base = 1
       last = 0
       chapter = ''
@@ -61,10 +62,14 @@ function cutArticles(lines: string[]): Section[] {
     }
   }
   return sections.flatMap((section) =>
-    structure.article.test(section.heading) || /\d\.?/.test(section.heading)
-      ? cutClauses(section)
-      : [section],
+    structure.article.test(`${section.heading}.`) ? cutClauses(section) : [section],
   )
+}
+
+/** A sentence may begin with the name of an annex; its title stands in capitals or alone. */
+function isTitle(line: string): boolean {
+  const start = line.slice(0, 7)
+  return line.length < 30 || (line.length < 160 && start === start.toUpperCase())
 }
 
 function isOpen(line: string, before: boolean): boolean {
@@ -129,21 +134,21 @@ function cutHeadings(lines: Line[]): Section[] {
     }
     const section = sections.at(-1)
     if (section && plain.length === 0) section.text.push(text)
-    else plain = addPlain(sections, plain, text)
+    else addPlain(sections, plain, text)
   }
   return sections.length === plain.length ? sections : splitLong(sections)
 }
 
 /** Text under no heading is gathered into numbered parts. */
-function addPlain(sections: Section[], plain: Section[], text: string): Section[] {
+function addPlain(sections: Section[], plain: Section[], text: string) {
   const last = plain.at(-1)
   if (last && last.text.join('').length + text.length / 2 < PART) {
     last.text.push(text)
-    return plain
+    return
   }
   const part = { depth: 0, heading: addresses.part(plain.length + 1), text: [text] }
   sections.push(part)
-  return [...plain, part]
+  plain.push(part)
 }
 
 /** A long section under one heading goes on in numbered parts, one level below. */
@@ -151,8 +156,8 @@ function splitLong(sections: Section[]): Section[] {
   return sections.flatMap((section) => {
     if (section.depth > 1 || section.text.join('').length < 4 * PART) return [section]
     const parts: Section[] = []
-    let plain: Section[] = []
-    for (const text of section.text) plain = addPlain(parts, plain, text)
+    const plain: Section[] = []
+    for (const text of section.text) addPlain(parts, plain, text)
     return [
       { ...section, text: [] },
       ...parts.map((part) => ({ ...part, depth: section.depth + 1 })),
@@ -171,7 +176,7 @@ function tidy(sections: Section[]): Section[] {
     const below = sections[at + 1]
     const isParent = below !== undefined && below.depth > section.depth
     if (text.join('').trim() === '' && !isParent) {
-      if (!structure.article.test(section.heading)) continue
+      if (!structure.article.test(`${section.heading}.`)) continue
       text.push(section.heading)
     }
     const heading = section.heading.replace(/\s+/g, ' ').trim() || addresses.untitled
