@@ -48,9 +48,13 @@ export type AnswerQuestion = (question: string, circumstances: Circumstances) =>
 export function createAnswerer(library: Library): AnswerQuestion {
   return async (question, { asOf, place = null }) => {
     const found = library.findPlace(question)
+    const repaired = library.repair(question)
+    // As typed: a repair may make a product of what was none.
+    const product = library.scoreSheets?.findProduct(question, question) ?? null
     const inquiry = readQuestion(question.normalize('NFC').trim(), {
-      repaired: library.repair(question),
+      repaired,
       asOf,
+      namesOurs: product !== null,
       ...toPlaces(found, place ? library.findPlace(place) : { kind: 'none' }),
     })
     const answer =

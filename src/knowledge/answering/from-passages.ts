@@ -1,11 +1,11 @@
 import type { Citation } from '#src/message.ts'
 import { answers } from '#src/text/answer.ts'
-import { ourTopic, tellsLack } from '#src/text/questions.ts'
+import { tellsLack } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
 import type { Library } from './library.ts'
 import { type Passage, rank, type Weighed } from './ranking/rank.ts'
 import { toSearch, weighContent } from './ranking/weigh.ts'
-import { type FactKind, type Inquiry, says, toPattern } from './reading/inquiry.ts'
+import { type FactKind, type Inquiry, toPattern } from './reading/inquiry.ts'
 import { findReferred } from './reading/reference.ts'
 import { ALIKE, choosePassages, compose } from './writing/compose.ts'
 import { nameDocument, nameSource, nameState } from './writing/naming.ts'
@@ -35,14 +35,14 @@ const STRICT: Partial<Record<FactKind, number>> = {
 
 /** The best passages' own sentences, or an honest "not found". */
 export function answerFromPassages(inquiry: Inquiry, library: Library): Answer {
-  const lenient = says(inquiry, ourTopic) && strictness(inquiry) === LEAST_COVERAGE
+  const lenient = inquiry.ours && strictness(inquiry) === LEAST_COVERAGE
   const weights = weighContent(inquiry.legal, library.weigh, lenient)
   const referred = inquiry.references.flatMap((reference) =>
     findReferred(reference, library.documents),
   )
   // A word or two that happen to be ours, among figures, are no question to us.
   const words = weights.filter(({ term }) => /\p{L}/u.test(term))
-  if (words.length < 2 && !says(inquiry, ourTopic)) return giveUp(inquiry)
+  if (words.length < 2 && !inquiry.ours) return giveUp(inquiry)
   const { likeness } = library
   const ranked = rank(findHits(inquiry, library), { inquiry, weights, referred, likeness })
   const [first] = ranked
@@ -101,7 +101,7 @@ function admitsLack({ share, provision }: Passage): boolean {
 function isSupport({ share, coverage, likeness, answersKind }: Passage, inquiry: Inquiry): boolean {
   if (!answersKind) return false
   if (likeness >= ALIKE) return true
-  if (!says(inquiry, ourTopic)) return share >= OURS_SHARE && coverage >= OURS_COVERAGE
+  if (!inquiry.ours) return share >= OURS_SHARE && coverage >= OURS_COVERAGE
   return share >= LEAST_SHARE && coverage >= strictness(inquiry)
 }
 
@@ -110,7 +110,7 @@ function strictness({ kinds }: Inquiry): number {
 }
 
 function giveUp(inquiry: Inquiry, best?: Passage): Answer {
-  if (!says(inquiry, ourTopic) && (!best || best.likeness < ALIKE)) {
+  if (!inquiry.ours && (!best || best.likeness < ALIKE)) {
     return { status: 'off_topic', text: answers.offTopic }
   }
   const [place] = inquiry.places

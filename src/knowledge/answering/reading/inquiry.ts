@@ -1,4 +1,11 @@
-import { emptyWords, factKinds, nowMarks, sayings, thenMarks } from '#src/text/questions.ts'
+import {
+  emptyWords,
+  factKinds,
+  nowMarks,
+  ourTopic,
+  sayings,
+  thenMarks,
+} from '#src/text/questions.ts'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import { findReferences, type Reference } from './reference.ts'
@@ -28,16 +35,25 @@ export type Inquiry = {
   places: string[]
   /** The names it uses for them, where none is today's. */
   formerly: string[]
+  /** It speaks of our subject: by its words, or by a document or product it names. */
+  ours: boolean
 }
 
 const empty = new Set(normalise(emptyWords).split(' '))
 const kindNames = Object.keys(factKinds).filter((name): name is FactKind => name in factKinds)
 
-type Given = { repaired: string; asOf: string; places: string[]; formerly: string[] }
+type Given = {
+  repaired: string
+  asOf: string
+  places: string[]
+  formerly: string[]
+  /** A product of the score sheets occurs in the question. */
+  namesOurs: boolean
+}
 
 export function readQuestion(
   question: string,
-  { repaired, asOf, places, formerly }: Given,
+  { repaired, asOf, places, formerly, namesOurs }: Given,
 ): Inquiry {
   const typed = toPattern(question)
   const mended = toPattern(repaired)
@@ -45,6 +61,8 @@ export function readQuestion(
   const kinds = kindNames.filter((kind) => {
     return factKinds[kind].asked.test(typed) || factKinds[kind].asked.test(mended)
   })
+  const references = findReferences(`${question} \n ${repaired}`)
+  const speaksOfUs = ourTopic.test(typed) || ourTopic.test(mended)
   return {
     given: normalise(question),
     repaired,
@@ -53,11 +71,12 @@ export function readQuestion(
     mended,
     kinds,
     content: findContent(repaired),
-    references: findReferences(`${question} \n ${repaired}`),
+    references,
     day: named ?? asOf,
     dayNamed: named !== null,
     places,
     formerly,
+    ours: speaksOfUs || namesOurs || references.length > 0,
   }
 }
 
