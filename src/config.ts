@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { StartRefused } from './message.ts'
 import { refusals } from './text/operation.ts'
@@ -16,6 +17,11 @@ const environment = z.object({
 })
 
 export type Config = ReturnType<typeof parseConfig>
+
+/** Adds the settings of `.env`, where there is one, to the environment; what is set there already wins. */
+export function loadSettingsFile(file = '.env') {
+  if (existsSync(file)) process.loadEnvFile(file)
+}
 
 /** Reads every setting there is; refuses to start on a bad one, naming the variable. */
 export function parseConfig(variables: Record<string, string | undefined>) {

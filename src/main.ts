@@ -1,5 +1,5 @@
 import { createWebChannel } from './channels/web/channel.ts'
-import { type Config, parseConfig } from './config.ts'
+import { type Config, loadSettingsFile, parseConfig } from './config.ts'
 import { checkReadiness } from './health.ts'
 import { log, say } from './log.ts'
 import { StartRefused } from './message.ts'
@@ -8,6 +8,8 @@ import { openProgram } from './program.ts'
 import { showProgress } from './progress.ts'
 import { createDoors, listen } from './server.ts'
 import { startUp } from './text/operation.ts'
+
+loadSettingsFile()
 
 /** Milliseconds after which a stop that hangs is cut short; orchestrators kill after ten seconds. */
 const LAST_CALL = 9_500

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { parseConfig } from '#src/config.ts'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { loadSettingsFile, parseConfig } from '#src/config.ts'
 import { StartRefused } from '#src/message.ts'
 
 test('nothing needs to be set', () => {
@@ -15,6 +17,19 @@ test('nothing needs to be set', () => {
 
 test('an empty line counts as not there', () => {
   expect(parseConfig({ PUBLIC_URL: '', PORT: '', DATABASE_URL: '' })).toEqual(parseConfig({}))
+})
+
+test('the settings file is read where there is one, and the environment wins over it', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'ocop-')), '.env')
+  loadSettingsFile(file)
+  writeFileSync(file, 'PUBLIC_URL=https://ocop.example\nPORT=4000\nTRUST_PROXY=\n')
+  vi.stubEnv('PORT', '5000')
+  vi.stubEnv('PUBLIC_URL', undefined)
+
+  loadSettingsFile(file)
+
+  expect(parseConfig(process.env)).toMatchObject({ publicUrl: 'https://ocop.example', port: 5000 })
+  vi.unstubAllEnvs()
 })
 
 test('the database lies in the data folder unless it is told otherwise', () => {

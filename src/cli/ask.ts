@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { parseConfig } from '#src/config.ts'
+import { loadSettingsFile, parseConfig } from '#src/config.ts'
 import type { Answer } from '#src/knowledge/answer.ts'
 import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
 import { openKnowledge } from '#src/knowledge/open.ts'
@@ -10,6 +10,8 @@ import { showProgress } from '#src/progress.ts'
 import { asking } from '#src/text/ask.ts'
 import { startUp } from '#src/text/operation.ts'
 import { answerLines } from './ask-lines.ts'
+
+loadSettingsFile()
 
 class BadCall extends Error {}
 

@@ -1,10 +1,12 @@
 import { createTerminalChannel } from '#src/channels/terminal.ts'
-import { parseConfig } from '#src/config.ts'
+import { loadSettingsFile, parseConfig } from '#src/config.ts'
 import { log, say } from '#src/log.ts'
 import { type Channel, StartRefused } from '#src/message.ts'
 import { openProgram } from '#src/program.ts'
 import { showProgress } from '#src/progress.ts'
 import { startUp } from '#src/text/operation.ts'
+
+loadSettingsFile()
 
 try {
   log.level = 'error'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { parseConfig } from '#src/config.ts'
+import { loadSettingsFile, parseConfig } from '#src/config.ts'
 import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
 import { type Prepared, prepareImport, storeImport } from '#src/knowledge/importing/import-file.ts'
 import { rebuildIndex, toImported } from '#src/knowledge/open.ts'
@@ -11,6 +11,8 @@ import { createPlaceFinder, parsePlaces } from '#src/programme/places.ts'
 import { indexing } from '#src/text/ask.ts'
 import { importing } from '#src/text/importing.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
+
+loadSettingsFile()
 
 class BadCall extends Error {}
 

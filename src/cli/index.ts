@@ -1,8 +1,10 @@
-import { parseConfig } from '#src/config.ts'
+import { loadSettingsFile, parseConfig } from '#src/config.ts'
 import { rebuildIndex } from '#src/knowledge/open.ts'
 import { StartRefused } from '#src/message.ts'
 import { showProgress } from '#src/progress.ts'
 import { indexing } from '#src/text/ask.ts'
+
+loadSettingsFile()
 
 try {
   const { dataDir } = parseConfig(process.env)
