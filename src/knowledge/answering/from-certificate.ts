@@ -3,8 +3,9 @@ import { asksRenewal, certificateDay } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
 import type { Library } from './library.ts'
 import { type Inquiry, says } from './reading/inquiry.ts'
-import { findSentence, withoutBullet } from './writing/find-sentence.ts'
-import { cite, nameSource, printDay } from './writing/naming.ts'
+import { findSentence } from './writing/find-sentence.ts'
+import { finish, quoted, told } from './writing/frame.ts'
+import { printDay } from './writing/naming.ts'
 
 /** Article 4, clause 3 and article 7, clause 6 of Decision 26/2026/QD-TTg. */
 const MONTHS = 36
@@ -24,21 +25,25 @@ export function answerFromCertificate(inquiry: Inquiry, library: Library): Answe
   const end = addMonths(issued, MONTHS)
   const from = addDays(end, -EARLIEST)
   const to = addDays(end, -LATEST)
-  const lines = [
-    `${renewal.expires(printDay(issued), printDay(end))} ${renewal.window(printDay(from), printDay(to))}`,
-    tellWhereWeAre(inquiry.day, { end, from, to }),
-    ...[term, window].map(
-      ({ provision, text }) => `${withoutBullet(text)} (${nameSource(provision)})`,
-    ),
-  ]
-  return {
-    status: 'answered',
-    text: lines.join('\n'),
-    citations: [
-      cite(term.provision, term.text, inquiry.day),
-      cite(window.provision, window.text, inquiry.day),
-    ],
-  }
+  const days = { end: printDay(end), from: printDay(from), to: printDay(to) }
+  return finish(
+    {
+      lines: [
+        told(renewal.expires(printDay(issued), days.end)),
+        told(renewal.window(days.from, days.to)),
+        told(tellWhereWeAre(inquiry.day, { end, from, to })),
+        ...[term, window].map(({ text }) => quoted(text)),
+      ],
+      sources: [term, window].map(({ provision, text }) => ({ provision, quote: text })),
+      computed: [
+        printDay(issued),
+        ...Object.values(days),
+        daysBetween(inquiry.day, from),
+        daysBetween(inquiry.day, to),
+      ],
+    },
+    inquiry,
+  )
 }
 
 type Window = { end: string; from: string; to: string }

@@ -1,4 +1,3 @@
-import type { Citation } from '#src/message.ts'
 import { answers } from '#src/text/answer.ts'
 import { tellsLack } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
@@ -8,8 +7,7 @@ import { toSearch, weighContent } from './ranking/weigh.ts'
 import { type FactKind, type Inquiry, toPattern } from './reading/inquiry.ts'
 import { findReferred } from './reading/reference.ts'
 import { ALIKE, choosePassages, compose } from './writing/compose.ts'
-import { nameDocument, nameSource, nameState } from './writing/naming.ts'
-import { isSupported } from './writing/support.ts'
+import { finish } from './writing/frame.ts'
 
 const CANDIDATES = 30
 /** Set on the development questions, as far apart as right passages and near misses let them be. */
@@ -57,7 +55,9 @@ export function answerFromPassages(inquiry: Inquiry, library: Library): Answer {
   const lack = quote([first], inquiry, { weights, library })
   if (!lack) return giveUp(inquiry, first)
   // Only who names a document asks what that document says, and is answered by "it says nothing of it".
-  return referred.includes(first.provision.document) ? lack : { ...lack, status: 'not_found' }
+  return referred.includes(first.provision.document)
+    ? lack
+    : { ...lack, status: 'not_found' as const }
 }
 
 function findHits(inquiry: Inquiry, { provisions, search, weigh }: Library) {
@@ -71,21 +71,10 @@ function findHits(inquiry: Inquiry, { provisions, search, weigh }: Library) {
 
 type QuoteOptions = { weights: Weighed[]; library: Library }
 
-/** Null when a figure got in that no source holds. */
 function quote(passages: Passage[], inquiry: Inquiry, { weights, library }: QuoteOptions) {
-  const { documents } = library
-  const { text, citations } = compose(passages, inquiry, { weights, documents })
-  const [first, ...rest] = citations
-  const sources = passages.flatMap(({ provision }) => [
-    provision.text,
-    nameSource(provision),
-    nameState(provision.document, inquiry.day, inquiry.dayNamed),
-  ])
-  const successors = documents.filter(({ replaces }) => replaces.length > 0).map(nameDocument)
-  if (!first || !isSupported(text, [...sources, ...successors, inquiry.typed])) return null
-  const cited: [Citation, ...Citation[]] = [first, ...rest]
-  if (isSure(passages[0])) return { status: 'answered', text, citations: cited } as const
-  return { status: 'partial', text: `${answers.unsure}\n\n${text}`, citations: cited } as const
+  const { documents, provisions } = library
+  const draft = compose(passages, inquiry, { weights, documents, provisions })
+  return finish({ ...draft, status: isSure(passages[0]) ? 'answered' : 'partial' }, inquiry)
 }
 
 function isSure(best?: Passage): boolean {

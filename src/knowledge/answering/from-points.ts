@@ -1,12 +1,11 @@
-import type { Citation } from '#src/message.ts'
 import { toStarBand } from '#src/programme/stars.ts'
 import { stars } from '#src/text/answer.ts'
 import { asksStars, pointsGiven, starsNamed } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
 import type { Library } from './library.ts'
 import { type Inquiry, says } from './reading/inquiry.ts'
-import { findSentence, withoutBullet } from './writing/find-sentence.ts'
-import { cite, nameSource } from './writing/naming.ts'
+import { findSentence } from './writing/find-sentence.ts'
+import { finish, quoted, told } from './writing/frame.ts'
 
 /** "82 points is how many stars, and who recognises it": computed, and cited where the law says so. */
 export function answerFromPoints(inquiry: Inquiry, library: Library): Answer | null {
@@ -26,22 +25,16 @@ export function answerFromPoints(inquiry: Inquiry, library: Library): Answer | n
   const lead = band.recognised
     ? stars.recognised(printed, star)
     : stars.notRecognised(printed, star)
-  const sentences = [scale, ...(other && other.text !== scale.text ? [other] : []), body]
-  const lines = sentences.map(
-    ({ provision, text }) => `${withoutBullet(text)} (${nameSource(provision)})`,
+  const minimum = band.recognised ? findSentence(library, inquiry.day, stars.minimum) : null
+  const held = [scale, other, body, minimum].filter((one) => one !== null)
+  const sentences = held.filter((one, at) => held.findIndex(({ text }) => text === one.text) === at)
+  return finish(
+    {
+      lines: [told(lead), ...sentences.map(({ text }) => quoted(text))],
+      sources: sentences.map(({ provision, text }) => ({ provision, quote: text })),
+    },
+    inquiry,
   )
-  const citations: [Citation, ...Citation[]] = [
-    cite(scale.provision, scale.text, inquiry.day),
-    cite(body.provision, body.text, inquiry.day),
-  ]
-  if (band.recognised) {
-    const minimum = findSentence(library, inquiry.day, stars.minimum)
-    if (minimum) {
-      lines.push(`${withoutBullet(minimum.text)} (${nameSource(minimum.provision)})`)
-      citations.push(cite(minimum.provision, minimum.text, inquiry.day))
-    }
-  }
-  return { status: 'answered', text: [lead, ...lines].join('\n'), citations }
 }
 
 const MOST_OTHER_WORDS = 12

@@ -3,8 +3,9 @@ import { asksCommuneReply, asksNextRound, calendarWords } from '#src/text/calend
 import type { Answer } from '../../answer.ts'
 import type { Library } from '../library.ts'
 import { type Inquiry, says } from '../reading/inquiry.ts'
-import { findSentence, withoutBullet } from '../writing/find-sentence.ts'
-import { cite, nameSource, printDay } from '../writing/naming.ts'
+import { findSentence } from '../writing/find-sentence.ts'
+import { finish, quoted, told } from '../writing/frame.ts'
+import { printDay } from '../writing/naming.ts'
 
 const WORKING_DAYS = 15
 
@@ -12,41 +13,42 @@ const WORKING_DAYS = 15
 export function answerFromCalendar(inquiry: Inquiry, library: Library): Answer | null {
   const { calendar } = library
   if (!calendar) return null
-  const told = says(inquiry, asksCommuneReply)
-    ? tellReply(inquiry, calendar)
+  const count = says(inquiry, asksCommuneReply)
+    ? countReply(inquiry, calendar)
     : says(inquiry, asksNextRound)
-      ? tellRound(inquiry, calendar)
+      ? countRound(inquiry, calendar)
       : null
-  const found = told && findSentence(library, inquiry.day, told.isBasis)
+  const found = count && findSentence(library, inquiry.day, count.isBasis)
   if (!found) return null
   const { provision, text } = found
-  return {
-    status: 'answered',
-    text: [
-      told.lead,
-      `${withoutBullet(text)} (${nameSource(provision)})`,
-      calendarWords.unconfirmed,
-    ].join('\n'),
-    citations: [cite(provision, text, inquiry.day)],
-  }
+  return finish(
+    {
+      lines: [told(count.lead), quoted(text)],
+      sources: [{ provision, quote: text }],
+      computed: count.days.map(printDay),
+      notes: [calendarWords.unconfirmed],
+    },
+    inquiry,
+  )
 }
 
-type Told = { lead: string; isBasis: (text: string) => boolean }
+type Count = { lead: string; days: string[]; isBasis: (text: string) => boolean }
 
-function tellReply({ day }: Inquiry, calendar: Calendar): Told | null {
+function countReply({ day }: Inquiry, calendar: Calendar): Count | null {
   const end = addWorkingDays(calendar, day, WORKING_DAYS)
   if (!end) return null
   const lead = calendarWords.communeReply(printDay(day), printDay(end))
-  return { lead, isBasis: calendarWords.tellsDays }
+  return { lead, days: [day, end], isBasis: calendarWords.tellsDays }
 }
 
-function tellRound({ day }: Inquiry, calendar: Calendar): Told | null {
+function countRound({ day }: Inquiry, calendar: Calendar): Count | null {
   const round = nextRound(calendar, day)
   if (!round) return null
   const [, month = '', date = ''] = round.before.split('-')
   const named = `${Number(date)}/${Number(month)}`
   return {
     lead: calendarWords.nextRound(printDay(round.before), printDay(round.handInBy)),
+    days: [round.before, round.handInBy],
     isBasis: (text) => calendarWords.tellsRound(text, named),
   }
 }

@@ -21,8 +21,7 @@ import type { Answer } from '../../answer.ts'
 import type { DocumentHead, Provision } from '../../document.ts'
 import type { Library, ScoreSheets } from '../library.ts'
 import { type Inquiry, says } from '../reading/inquiry.ts'
-import { cite, nameSource, nameState } from '../writing/naming.ts'
-import { isSupported } from '../writing/support.ts'
+import { finish, told } from '../writing/frame.ts'
 import { toCriterionProvision, toSetProvision } from './criteria-provision.ts'
 import { findCriteriaAsked, findShare, findStarsAsked } from './read-criteria.ts'
 
@@ -61,7 +60,7 @@ export function answerFromCriteria(
     ...sets.slice(1).map((one) => criteriaWords.ofSet(one.set, one.name)),
   ]
   const provisions = written.flatMap((one) => one.provisions)
-  return finish({ lines, provisions }, inquiry, document)
+  return toAnswer({ lines, provisions }, inquiry)
 }
 
 /** The set by its number, else those its product may belong to. */
@@ -149,27 +148,20 @@ function writeMinimums(set: CriteriaSet, stars: RatedStars, document: DocumentHe
   }
 }
 
-/** The basis is named, and no figure leaves that neither the sheet nor the question holds. */
-function finish({ lines, provisions }: Written, inquiry: Inquiry, document: DocumentHead) {
-  const [first, ...rest] = provisions
-  if (!first) return null
-  const state = nameState(document, inquiry.day, inquiry.dayNamed)
-  const text = [...lines, criteriaWords.basis(nameSource(first), state)].join('\n')
+/** The sheets' own figures, those the question gave and the total's: nothing else may be said. */
+function toAnswer({ lines, provisions }: Written, inquiry: Inquiry) {
   const share = String(findShare(inquiry) ?? '')
-  const bands = starBands.flatMap(({ stars, from }) => [stars, from]).join(' ')
-  const sources = provisions.flatMap((one) => [one.text, one.heading, nameSource(one)])
   const doubts = lines.filter((line) => line.startsWith(criteriaWords.verify('').trim()))
-  if (!isSupported(text, [...sources, ...doubts, state, share, bands, inquiry.typed])) return null
-  const toCitation = (provision: Provision) => {
-    const end = provision.text.length <= QUOTE ? undefined : provision.text.indexOf('\n')
-    return cite(provision, provision.text.slice(0, end), inquiry.day)
-  }
-  return {
-    status: 'answered' as const,
-    text,
-    citations: [toCitation(first), ...rest.slice(0, 2).map(toCitation)] satisfies [
-      ReturnType<typeof toCitation>,
-      ...ReturnType<typeof toCitation>[],
-    ],
-  }
+  return finish(
+    {
+      lines: lines.map(told),
+      sources: provisions.map((provision) => ({ provision, quote: toQuote(provision) })),
+      computed: [share, ...starBands.flatMap(({ stars, from }) => [stars, from]), ...doubts],
+    },
+    inquiry,
+  )
+}
+
+function toQuote({ text }: Provision): string {
+  return text.slice(0, text.length <= QUOTE ? undefined : text.indexOf('\n'))
 }
