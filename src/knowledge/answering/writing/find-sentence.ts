@@ -19,8 +19,3 @@ export function findSentence(
   }
   return null
 }
-
-/** A bullet reads better without its dash among sentences of ours. */
-export function withoutBullet(sentence: string): string {
-  return sentence.replace(/^[-*•]\s+/, '')
-}
