@@ -18,7 +18,7 @@ import { answerFromCertificate } from './answering/from-certificate.ts'
 import { answerFromPassages } from './answering/from-passages.ts'
 import { answerFromPoints } from './answering/from-points.ts'
 import type { Library } from './answering/library.ts'
-import { findGap } from './answering/reading/clarify.ts'
+import { findGap, findMissing } from './answering/reading/clarify.ts'
 import { type Inquiry, readQuestion, says } from './answering/reading/inquiry.ts'
 
 /** A full question behind a button. */
@@ -54,7 +54,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
     const inquiry = readQuestion(question.normalize('NFC').trim(), {
       repaired,
       asOf,
-      namesOurs: product !== null,
+      product,
       ...toPlaces(found, place ? library.findPlace(place) : { kind: 'none' }),
     })
     const answer =
@@ -129,6 +129,6 @@ function noteOldName(answer: Answer, { places: [place], formerly }: Inquiry): An
 }
 
 function askBack(inquiry: Inquiry): Answer | null {
-  const gap = findGap(inquiry)
+  const gap = findGap(inquiry) ?? findMissing(inquiry)
   return gap ? { status: 'clarify', text: gap.text, choices: gap.choices } : null
 }

@@ -49,7 +49,8 @@ export function answerFromPassages(inquiry: Inquiry, library: Library): Answer {
   })
   if (best)
     return (
-      quote(choosePassages(ranked, best), inquiry, { weights, library }) ?? giveUp(inquiry, best)
+      quote(choosePassages(ranked, best, { inquiry, weights }), inquiry, { weights, library }) ??
+      giveUp(inquiry, best)
     )
   if (!first || !admitsLack(first)) return giveUp(inquiry, first)
   const lack = quote([first], inquiry, { weights, library })

@@ -1,3 +1,4 @@
+import type { FoundProduct } from '#src/programme/products.ts'
 import {
   emptyWords,
   factKinds,
@@ -35,6 +36,8 @@ export type Inquiry = {
   places: string[]
   /** The names it uses for them, where none is today's. */
   formerly: string[]
+  /** The product of the score sheets it names. */
+  product: FoundProduct | null
   /** It speaks of our subject: by its words, or by a document or product it names. */
   ours: boolean
 }
@@ -47,13 +50,12 @@ type Given = {
   asOf: string
   places: string[]
   formerly: string[]
-  /** A product of the score sheets occurs in the question. */
-  namesOurs: boolean
+  product: FoundProduct | null
 }
 
 export function readQuestion(
   question: string,
-  { repaired, asOf, places, formerly, namesOurs }: Given,
+  { repaired, asOf, places, formerly, product }: Given,
 ): Inquiry {
   const typed = toPattern(question)
   const mended = toPattern(repaired)
@@ -76,7 +78,8 @@ export function readQuestion(
     dayNamed: named !== null,
     places,
     formerly,
-    ours: speaksOfUs || namesOurs || references.length > 0,
+    product,
+    ours: speaksOfUs || product !== null || references.length > 0,
   }
 }
 
