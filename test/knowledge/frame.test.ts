@@ -11,8 +11,10 @@ const inquiry = readQuestion('OCOP', {
   repaired: 'ocop',
   asOf: '2026-11-22',
   places: [],
+  placeNamed: false,
   formerly: [],
   product: null,
+  intent: { ours: 1, 'off-topic': 0, unsafe: 0, 'own-case': 0 },
 })
 let provisions: Provision[] = []
 

@@ -65,9 +65,9 @@ export function rank(hits: { hit: Hit; provision: Provision }[], options: RankOp
 function mayAnswer({ document, text }: Provision, { inquiry, referred }: RankOptions): boolean {
   if (referred.includes(document)) return true
   const { level, place } = document.scope
-  const { places, formerly } = inquiry
+  const { places, placeNamed, formerly } = inquiry
   if (level !== 'national') return place !== null && places.includes(place)
-  if (places.length === 0 || !says(inquiry, localFact)) return true
+  if (!placeNamed || !says(inquiry, localFact)) return true
   return [...places, ...formerly].some((name) => text.includes(name)) && sharesFact(text, inquiry)
 }
 
