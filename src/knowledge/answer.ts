@@ -6,7 +6,6 @@ import {
   asksOwnCase,
   attacks,
   foreignTopics,
-  ourTopic,
   wrongs,
   wrongsWithMarks,
 } from '#src/text/questions.ts'
@@ -42,6 +41,10 @@ export type Answer =
 
 /** `asOf` is the ISO day that counts as today; `place` the province's present name where it is known. */
 export type Circumstances = { asOf: string; place?: string | null }
+
+/** One honest question of the project's own in two hundred looks as wicked, one in a hundred as foreign. */
+const WICKED = 0.65
+const FOREIGN = 0.5
 
 export type AnswerQuestion = (question: string, circumstances: Circumstances) => Promise<Answer>
 
@@ -80,9 +83,10 @@ function askWhichPlace({ places }: Inquiry, question: string, found: FoundPlace)
 }
 
 /** Judged by what was typed: a repair may turn a clumsy word into a wicked one. */
-function refuse({ typed, given }: Inquiry): Answer | null {
+function refuse({ typed, given, intent }: Inquiry): Answer | null {
   const attack = attacks.some((pattern) => pattern.test(typed))
   const wrong =
+    intent.unsafe >= WICKED ||
     wrongs.some((pattern) => pattern.test(typed)) ||
     wrongsWithMarks.some((pattern) => pattern.test(given))
   if (!attack && (!wrong || asksConsequence.test(typed))) return null
@@ -90,10 +94,10 @@ function refuse({ typed, given }: Inquiry): Answer | null {
 }
 
 function redirect(inquiry: Inquiry): Answer | null {
-  const foreign = foreignTopics.some((pattern) => pattern.test(inquiry.typed))
-  return foreign && !says(inquiry, ourTopic)
-    ? { status: 'off_topic', text: answers.offTopic }
-    : null
+  const foreign =
+    inquiry.intent['off-topic'] >= FOREIGN ||
+    foreignTopics.some((pattern) => pattern.test(inquiry.typed))
+  return foreign && !inquiry.ours ? { status: 'off_topic', text: answers.offTopic } : null
 }
 
 function ownCase(inquiry: Inquiry): Answer | null {
