@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileGrammar } from '#src/text/knowledge.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const words = z.string().trim().min(1)
@@ -58,3 +59,8 @@ export type Provision = {
 
 /** Why a file cannot be used, with a sentence from src/text. */
 export type Problem = { file: string; line: number; reason: string }
+
+/** It says that the sources do not tell a thing, and whom to ask. */
+export function isUnconfirmed({ document, text }: Provision): boolean {
+  return document.confidence === 'unconfirmed' || fileGrammar.unconfirmed.test(text)
+}

@@ -34,6 +34,8 @@ export const corpusProblems = {
 
 /** How a knowledge file is written: the line that asks, and the headings that carry a legal address. */
 export const fileGrammar = {
+  /** A section that opens like this tells what the sources do not say. */
+  unconfirmed: /^(?:Chưa xác nhận được|Chưa tìm thấy|Chúng tôi không có|Em chưa có căn cứ)/u,
   quoted: /^>/,
   question: /^>\s*Hỏi:(.*)$/u,
   address:
