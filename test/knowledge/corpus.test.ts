@@ -149,10 +149,12 @@ describe('the documents we ship', () => {
     }, 0)
 
   it('have text and two to five questions under every provision, none of them twice', () => {
-    for (const { id, text, asks } of corpus.provisions) {
+    for (const { id, text, asks, document } of corpus.provisions) {
+      // What we do not know is asked in more ways than what we know.
+      const most = document.confidence === 'unconfirmed' ? 10 : 5
       expect(text.length, id).toBeGreaterThan(20)
       expect(asks.length, id).toBeGreaterThanOrEqual(2)
-      expect(asks.length, id).toBeLessThanOrEqual(5)
+      expect(asks.length, id).toBeLessThanOrEqual(most)
     }
     const asks = corpus.provisions.flatMap((provision) => provision.asks)
     expect(asks.filter((ask, at) => asks.indexOf(ask) !== at)).toEqual([])
