@@ -21,6 +21,7 @@ import {
   type LexicalIndex,
 } from './indexing/lexical.ts'
 import { openSnapshot, saveSnapshot } from './indexing/snapshot.ts'
+import { createSourceReader } from './read-source.ts'
 
 export type OpenOptions = {
   /** Where the documents lie. */
@@ -45,15 +46,18 @@ export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions
   const lexical = createLexicalSearch(index)
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
   const findPlace = createPlaceFinder(readPlaces(folder))
+  const scoreSheets = readScoreSheets(folder)
   return {
     answer: createAnswerer({
       ...corpus,
       ...lexical,
       likeness,
       findPlace,
-      scoreSheets: readScoreSheets(folder),
+      scoreSheets,
       calendar: readCalendar(folder),
     }),
+    readSource: createSourceReader({ ...corpus, scoreSheets }),
+    readers: { findPlace, findProduct: scoreSheets?.findProduct ?? (() => null) },
     corpusVersion: corpus.version,
     provisions: corpus.provisions.length,
   }
