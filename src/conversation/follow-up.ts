@@ -32,6 +32,8 @@ export type FollowUp = {
 /** Longer ones say themselves what they are about. */
 const LONGEST_MARKED = 14
 const LONGEST_BARE = 6
+/** Of the last question: a story is not asked twice. */
+const LONGEST_BEFORE = 300
 
 /** Reads a message as a continuation of the question before it; null where it is none. */
 export function readFollowUp(message: string, previous: string, readers: Readers): FollowUp | null {
@@ -39,6 +41,7 @@ export function readFollowUp(message: string, previous: string, readers: Readers
   if (!said || foreignTopics.some((pattern) => pattern.test(said.plain))) return null
   const { marked, asks, does, slots, rest, syllables } = said
   const standsAlone = asks.length > 0 && (rest.length > 0 || (slots.length > 0 && does.length > 0))
+  if (previous.length > LONGEST_BEFORE) return null
   if (syllables > (marked ? LONGEST_MARKED : LONGEST_BARE)) return null
   if (!marked && (standsAlone || rest.length > 0)) return null
   const whetherOnly = does.length === 0 && asks.every((span) => isWhether(said.plain, span))
@@ -52,7 +55,8 @@ type Said = NonNullable<ReturnType<typeof takeApart>>
 
 function takeApart(message: string, readers: Readers) {
   const whole = align(message.replace(/[?!.…]+\s*$/u, ''))
-  const lead = beginsAnew.test(whole.plain) ? 0 : leadOf(whole.text)
+  if (beginsAnew.test(whole.plain)) return null
+  const lead = leadOf(whole.text)
   const tail = whole.plain.slice(lead).match(endsOn)?.[0] ?? ''
   const marked = lead > 0 || asksTheSame.test(tail)
   // A tail that is all there is asks something itself.

@@ -40,6 +40,15 @@ export function chooseHome(session: Session, name: string, readers: Readers): Tu
   return place.kind === 'one' ? acknowledge(session, { place, alone: true }) : null
 }
 
+/** Nothing about a person is remembered without saying so. */
+export function noted(turn: Turn, before: Session): Turn {
+  const [first, ...others] = turn.replies
+  const { home } = turn.session
+  if (!first || !home || home.name === before.home?.name) return turn
+  const text = `${first.text}\n\n${words.noted(home.name)}`
+  return { ...turn, replies: [{ ...first, text }, ...others] }
+}
+
 export function askHome(session: Session, text: string = words.ask): Turn {
   return say({ ...session, awaiting: { kind: 'place' } }, { text })
 }

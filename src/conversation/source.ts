@@ -1,4 +1,5 @@
 import type { Source } from '#src/knowledge/read-source.ts'
+import { answers } from '#src/text/answer.ts'
 import { sourceWords } from '#src/text/source.ts'
 import { say } from './say.ts'
 import type { Session } from './session.ts'
@@ -24,10 +25,10 @@ export function showSources(
   const blocks = new Map<string, string>()
   for (const one of cited) {
     const source = readSource(one)
-    const name = source
-      ? sourceWords.cited(one.article, source.document)
-      : sourceWords.cited(one.article, one.number)
-    if (!blocks.has(name)) blocks.set(name, source ? print(source, one) : sourceWords.gone(name))
+    const name = answers.place(one.article, source?.document ?? one.number)
+    if (!blocks.has(name)) {
+      blocks.set(name, source ? print(name, source, one) : sourceWords.gone(name))
+    }
   }
   const pages = paginate([...blocks].map(([name, text]) => ({ name, text })))
   const [first = '', ...others] = pages
@@ -38,8 +39,10 @@ export function showSources(
   return { ...turn, replies: [...texts, ...turn.replies] }
 }
 
-function print({ document, heading, text }: Source, { validity }: Shown['cited'][number]): string {
-  return `${sourceWords.head(document, sourceWords.states[validity])}\n${heading}\n\n${text}`
+type One = Shown['cited'][number]
+
+function print(name: string, { heading, text }: Source, { validity }: One): string {
+  return `${sourceWords.head(name, sourceWords.states[validity])}\n${heading}\n\n${text}`
 }
 
 function paginate(blocks: Block[]): string[] {

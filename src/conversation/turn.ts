@@ -8,7 +8,7 @@ import { sourceWords } from '#src/text/source.ts'
 import { ask, type Occasion } from './ask.ts'
 import { openChoice } from './choose.ts'
 import { complain, keepReason, praise } from './feedback.ts'
-import { acknowledge, askHome, forgetHome, remember } from './home.ts'
+import { acknowledge, askHome, forgetHome, noted, remember } from './home.ts'
 import { type Command, commandIn, isQuestion, plain } from './reading/command.ts'
 import type { Readers } from './reading/slots.ts'
 import { readBarePlace, readToldPlace } from './reading/told-place.ts'
@@ -126,7 +126,7 @@ function toMenu({ home }: Session): string {
 }
 
 /** What is neither a choice nor an order: a reason, a missing detail, where the person lives, or a question. */
-function listen(session: Session, text: string, occasion: Occasion): Turn | Promise<Turn> {
+async function listen(session: Session, text: string, occasion: Occasion): Promise<Turn> {
   const { awaiting } = session
   const { readers } = occasion.deps
   if (awaiting?.kind === 'reason' && !isQuestion(text)) {
@@ -137,9 +137,9 @@ function listen(session: Session, text: string, occasion: Occasion): Turn | Prom
   const told = readToldPlace(text, readers) ?? (isReply ? readBarePlace(text, readers) : null)
   const next = told ? remember(session, told) : session
   if (isReply && awaiting.kind === 'detail') {
-    return ask(next, `${awaiting.question} ${text}`, occasion)
+    return noted(await ask(next, `${awaiting.question} ${text}`, occasion), session)
   }
   if (told?.alone) return acknowledge(session, told)
   if (isReply && awaiting.kind === 'place' && !told) return askHome(session, homeWords.askAgain)
-  return ask(next, text, occasion)
+  return noted(await ask(next, text, occasion), session)
 }

@@ -8,9 +8,9 @@ export const goesOn = {
     /^(?:(?:a|ua|u|da|roi|ok|em oi) )?(?:the con|vay con|the neu|vay neu|the thi|vay thi|the|vay|con|rua|neu|nhung|nhung ma|voi lai)(?! nao| dau| gi)(?= )/,
 }
 
-/** These begin a question of their own in spite of the first word. */
+/** These begin a question of their own in spite of the first words. */
 export const beginsAnew =
-  /^(?:con (?:hieu luc|gia tri|han\b)|vay von|the (?:chap|manh)|con (?:dau|em))/
+  /^(?:con (?:hieu luc|gia tri|han\b)|vay von|the (?:chap|manh)|con (?:dau|em)|(?:em|ban|ad|tro ly) (?:o dau|la (?:ai|gi|nguoi|may)|ten))/
 
 /** What it ends with when it asks the same of something else. */
 export const endsOn =

@@ -1,7 +1,7 @@
 // Where the person lives: how people say it (patterns over text without marks, in lower case), and what is answered.
 
 const who =
-  '(?:toi|tui|em|minh|chau|tao|(?:chung|bon|tui|ben) (?:toi|em|minh)|(?:nha|que|co so|htx|hop tac xa|xuong|trang trai|vuon|cho|xa|huyen|tinh) (?:cua )?(?:toi|em|tui|minh|chung toi|chung em)|nha)'
+  '(?:toi|tui|em|minh|chau|tao|anh|chi|bac|ba con|(?:chung|bon|tui|ben) (?:toi|em|minh)|(?:nha|que|co so|htx|hop tac xa|xuong|trang trai|vuon|cho|xa|huyen|tinh) (?:cua )?(?:toi|em|tui|minh|chung toi|chung em)|nha)'
 const lately =
   '(?:(?:dang|hien|gio|nay|bay gio|von|cung|song|sinh song|lam an|san xuat|vua|moi|da|thi) )*'
 const moved = '(?:chuyen|don|doi)(?: nha| tinh| ho khau)? (?:ve|den|sang|vao|ra|qua|len|xuong)'
@@ -16,13 +16,15 @@ export const movesTo = new RegExp(`^(?:${who} )?${lately}(?:${moved}|doi thanh) 
 
 /** What may stand beside the place in a message that says nothing else. */
 export const besidePlace =
-  /(?:khong phai|ko phai|dau phai) [^,.;]*|\b(?:roi|a|nhe|nha|nhen|cu|chu|day|ay|do|em|anh|chi|ban|ad|oi|chao|xin|da|vang|u|ma|co|tinh|huyen|xa|thanh pho|tp|thi xa|truoc day|bay gio|hien nay|luon|thoi)\b|[^a-z0-9]+/g
+  /(?:khong phai|ko phai|dau phai) [^,.;]*|\b(?:roi|a|nhe|nha|nhen|cu|chu|day|ay|do|em|anh|chi|ban|ad|oi|chao|xin|da|vang|u|ma|co|tinh|huyen|xa|thanh pho|tp|thi xa|truoc day|bay gio|hien nay|luon|thoi|ba con|thua|kinh)\b|[^a-z0-9]+/g
 
 export const home = {
   kept: (place: string) => `Dạ, em nhớ rồi: anh chị ở **${place}**.`,
   now: (old: string, place: string) => `${old} trước đây nay thuộc ${place}.`,
+  noted: (place: string) =>
+    `Em nhớ anh chị ở **${place}** cho các câu sau; không muốn thì anh chị gõ "quên tỉnh của tôi" nhé.`,
   offer:
-    'Từ giờ hỏi chính sách hay kế hoạch của tỉnh, anh chị không cần nhắc lại tên tỉnh. Anh chị có thể hỏi em:',
+    'Từ giờ hỏi chính sách hay kế hoạch của tỉnh, anh chị không cần nhắc lại tên tỉnh. Anh chị chọn một câu bên dưới hoặc cứ gõ câu hỏi nhé.',
   forgotten: 'Dạ, em đã quên tỉnh của anh chị. Câu nào cần biết tỉnh, em sẽ hỏi lại.',
   notKnown: 'Em chưa lưu tỉnh nào của anh chị cả ạ.',
   ask: 'Anh chị đang ở tỉnh, thành phố nào ạ? Tên cũ hay tên mới đều được.',

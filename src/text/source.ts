@@ -6,7 +6,6 @@ export const sourceWords = {
   gone: (name: string) =>
     `**${name}**: kho văn bản của em vừa được cập nhật, đoạn đã trích không còn như trước. Anh chị hỏi lại để em trả lời theo bản mới nhé.`,
   head: (name: string, state: string) => (state ? `📄 **${name}** (${state})` : `📄 **${name}**`),
-  cited: (article: string, number: string) => `${article}, ${number}`,
   rest: (names: string[]) => `… Còn nữa: ${names.join('; ')}.`,
   states: {
     'in-force': 'đang có hiệu lực',
