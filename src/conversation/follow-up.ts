@@ -1,5 +1,6 @@
 import {
   asking,
+  asksAboutUs,
   asksTheSame,
   asksWhether,
   atPlace,
@@ -55,8 +56,8 @@ type Said = NonNullable<ReturnType<typeof takeApart>>
 
 function takeApart(message: string, readers: Readers) {
   const whole = align(message.replace(/[?!.…]+\s*$/u, ''))
-  if (beginsAnew.test(whole.plain)) return null
-  const lead = leadOf(whole.text)
+  if (asksAboutUs.test(whole.plain)) return null
+  const lead = beginsAnew.test(whole.plain) ? 0 : leadOf(whole.text)
   const tail = whole.plain.slice(lead).match(endsOn)?.[0] ?? ''
   const marked = lead > 0 || asksTheSame.test(tail)
   // A tail that is all there is asks something itself.

@@ -18,8 +18,9 @@ import { answerFromCertificate } from './answering/from-certificate.ts'
 import { answerFromPassages } from './answering/from-passages.ts'
 import { answerFromPoints } from './answering/from-points.ts'
 import type { Library } from './answering/library.ts'
-import { findGap } from './answering/reading/clarify.ts'
-import { type Inquiry, readQuestion, says } from './answering/reading/inquiry.ts'
+import { findGap, findMissing } from './answering/reading/clarify.ts'
+import { type Inquiry, says } from './answering/reading/inquiry.ts'
+import { readInquiry } from './answering/reading/read-inquiry.ts'
 
 /** A full question behind a button. */
 export type Option = { label: string; value: string }
@@ -46,17 +47,9 @@ export type AnswerQuestion = (question: string, circumstances: Circumstances) =>
 
 /** Answers out of the library's own words: the first that has something to say about a question says it. */
 export function createAnswerer(library: Library): AnswerQuestion {
-  return async (question, { asOf, place = null }) => {
+  return async (question, circumstances) => {
     const found = library.findPlace(question)
-    const repaired = library.repair(question)
-    // As typed: a repair may make a product of what was none.
-    const product = library.scoreSheets?.findProduct(question, question) ?? null
-    const inquiry = readQuestion(question.normalize('NFC').trim(), {
-      repaired,
-      asOf,
-      namesOurs: product !== null,
-      ...toPlaces(found, place ? library.findPlace(place) : { kind: 'none' }),
-    })
+    const inquiry = readInquiry(question, circumstances, library)
     const answer =
       refuse(inquiry) ??
       answerFromCertificate(inquiry, library) ??
@@ -71,19 +64,6 @@ export function createAnswerer(library: Library): AnswerQuestion {
       askBack(inquiry) ??
       answerFromPassages(inquiry, library)
     return noteOldName(answer, inquiry)
-  }
-}
-
-/** The place the question names, else the one the person is known to live in. */
-function toPlaces(found: FoundPlace, known: FoundPlace) {
-  switch (found.kind) {
-    case 'one':
-      return { places: [found.province], formerly: found.renamed ? found.as : [] }
-    case 'several':
-      return { places: found.provinces, formerly: [] }
-    case 'none':
-    case 'ambiguous':
-      return { places: known.kind === 'one' ? [known.province] : [], formerly: [] }
   }
 }
 
@@ -129,6 +109,6 @@ function noteOldName(answer: Answer, { places: [place], formerly }: Inquiry): An
 }
 
 function askBack(inquiry: Inquiry): Answer | null {
-  const gap = findGap(inquiry)
+  const gap = findGap(inquiry) ?? findMissing(inquiry)
   return gap ? { status: 'clarify', text: gap.text, choices: gap.choices } : null
 }

@@ -36,7 +36,7 @@ export const documentHead = z.strictObject({
   sources: z.array(words).min(1),
   /** The day somebody last checked the facts. */
   verified: day,
-  confidence: z.enum(['high', 'single-transcript', 'medium']),
+  confidence: z.enum(['high', 'single-transcript', 'medium', 'unconfirmed']),
 })
 
 export type DocumentHead = z.output<typeof documentHead>

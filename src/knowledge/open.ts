@@ -8,9 +8,10 @@ import { createPlaceFinder, type Province, parsePlaces } from '#src/programme/pl
 import { createProductFinder } from '#src/programme/products.ts'
 import { indexing } from '#src/text/ask.ts'
 import { createAnswerer } from './answer.ts'
-import type { ScoreSheets } from './answering/library.ts'
+import type { Library, ScoreSheets } from './answering/library.ts'
 import { createLikeness } from './answering/ranking/asked-before.ts'
 import { weighContent } from './answering/ranking/weigh.ts'
+import { learnIntents, parseExamples } from './answering/reading/intent.ts'
 import { type Corpus, loadCorpus } from './corpus.ts'
 import type { Problem, Provision } from './document.ts'
 import { openIndex, saveIndex } from './indexing/index-file.ts'
@@ -46,18 +47,20 @@ export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions
   const lexical = createLexicalSearch(index)
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
   const findPlace = createPlaceFinder(readPlaces(folder))
-  const scoreSheets = readScoreSheets(folder)
+  const library: Library = {
+    ...corpus,
+    ...lexical,
+    likeness,
+    findPlace,
+    readIntent: readIntents(folder, corpus),
+    scoreSheets: readScoreSheets(folder),
+    calendar: readCalendar(folder),
+  }
   return {
-    answer: createAnswerer({
-      ...corpus,
-      ...lexical,
-      likeness,
-      findPlace,
-      scoreSheets,
-      calendar: readCalendar(folder),
-    }),
-    readSource: createSourceReader({ ...corpus, scoreSheets }),
-    readers: { findPlace, findProduct: scoreSheets?.findProduct ?? (() => null) },
+    answer: createAnswerer(library),
+    library,
+    readSource: createSourceReader(library),
+    readers: { findPlace, findProduct: library.scoreSheets?.findProduct ?? (() => null) },
     corpusVersion: corpus.version,
     provisions: corpus.provisions.length,
   }
@@ -86,6 +89,15 @@ function readScoreSheets(folder: string): ScoreSheets | null {
     criteria: parseCriteria(readFileSync(sheets, 'utf8')),
     findProduct: createProductFinder(readFileSync(products, 'utf8')),
   }
+}
+
+/** Without samples every message counts as one of ours; the corpus's own sample questions are samples too. */
+function readIntents(folder: string, { provisions }: Corpus) {
+  const file = join(folder, 'intents.json')
+  if (!existsSync(file)) return () => ({ ours: 1, 'off-topic': 0, unsafe: 0, 'own-case': 0 })
+  const examples = parseExamples(readFileSync(file, 'utf8'))
+  const asks = provisions.flatMap((provision) => provision.asks)
+  return learnIntents({ ...examples, ours: [...examples.ours, ...asks] })
 }
 
 function readCalendar(folder: string) {

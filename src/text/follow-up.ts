@@ -10,7 +10,10 @@ export const goesOn = {
 
 /** These begin a question of their own in spite of the first words. */
 export const beginsAnew =
-  /^(?:con (?:hieu luc|gia tri|han\b)|vay von|the (?:chap|manh)|con (?:dau|em)|(?:em|ban|ad|tro ly) (?:o dau|la (?:ai|gi|nguoi|may)|ten))/
+  /^(?:con (?:hieu luc|gia tri|han\b)|vay von|the (?:chap|manh)|con (?:dau|em))/
+
+/** Small talk with the assistant. */
+export const asksAboutUs = /^(?:em|ban|ad|tro ly) (?:o dau|la (?:ai|gi|nguoi|may)|ten)\b/
 
 /** What it ends with when it asks the same of something else. */
 export const endsOn =

@@ -77,7 +77,7 @@ export const wrongs = [
 export const factKinds = {
   money: {
     asked:
-      /\b(?:bao nhieu (?:tien|dong|trieu|ty)|may (?:trieu|ty|dong|tram trieu)|tong kinh phi|kinh phi (?:la )?bao nhieu|le phi|lai suat|gia\b.{0,30}\bbao nhieu|bao nhieu von|tong von|phi\b.{0,20}\bbao nhieu|(?:thuong|ho tro|vay|ton|phat|bo tri|rot|tinh chi|du chi|chi ra|dong (?:tien|phi|thue)|tien)\b.{0,40}\b(?:bao nhieu|toi da)(?! ?(?:phan tram|%|san pham|sp|diem|ngay|thang|nam|nguoi|sao|lan|bo|mau|ho so)))\b/,
+      /\b(?:bao nhieu (?:tien|dong|trieu|ty)|may (?:trieu|ty|dong|tram trieu)|tong kinh phi|kinh phi (?:la )?bao nhieu|le phi|lai suat|(?<!danh |tham |quoc |chuyen |dinh )gia\b(?! dinh| tri| han| tang| cong| vi| suc| cam| phan).{0,30}\bbao nhieu|bao nhieu von|tong von|phi\b.{0,20}\bbao nhieu|(?:thuong|ho tro|vay|ton|phat|bo tri|rot|tinh chi|du chi|chi ra|dong (?:tien|phi|thue)|tien)\b.{0,40}\b(?:bao nhieu|toi da)(?! ?(?:phan tram|%|san pham|sp|diem|ngay|thang|nam|nguoi|sao|lan|bo|mau|ho so)))\b/,
     held: /\d[\d.,]*(?:\s?-\s?\d[\d.,]*)? ?(?:ty|trieu|nghin|ngan|dong|d|vnd)\b|\bkhong (?:thu|mat|phai nop|phai dong|quy dinh) (?:\S+ ){0,2}(?:phi|tien)\b/,
   },
   fee: {
@@ -167,7 +167,7 @@ export const nowMarks =
 
 /** Facts that belong to a place: nobody else's document can give them. */
 export const localFact =
-  /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|bao nhieu san pham|may san pham|may lang|lanh dao|giam doc|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
+  /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|(?:bao nhieu|may|bn) (?:sp )?(?:san pham|sp|chu the)|may lang|lanh dao|giam doc|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
 
 /** A total of points somebody says a product has. */
 export const pointsGiven =

@@ -5,6 +5,7 @@ import type { FindProduct } from '#src/programme/products.ts'
 import type { DocumentHead, Provision } from '../document.ts'
 import type { Likeness } from './ranking/asked-before.ts'
 import type { Hit, Weighed } from './ranking/rank.ts'
+import type { Intent } from './reading/intent.ts'
 
 /** What can be looked up. */
 export type Library = {
@@ -14,6 +15,8 @@ export type Library = {
   repair: (query: string) => string
   weigh: (query: string) => Weighed[]
   likeness: Likeness
+  /** What a message wants, learnt from samples. */
+  readIntent: (message: string) => Record<Intent, number>
   findPlace: (question: string) => FoundPlace
   /** The score sheets of Decision 26/2026/QD-TTg; null where the folder has none. */
   scoreSheets: ScoreSheets | null

@@ -17,6 +17,8 @@ export type Passage = {
   share: number
   /** Share of the question's content, by weight, that the provision speaks of. */
   coverage: number
+  /** The terms that make it up. */
+  covered: Set<string>
   /** Likeness to a question it is known to answer. */
   likeness: number
   /** Whether it holds every kind of fact asked for. */
@@ -63,9 +65,9 @@ export function rank(hits: { hit: Hit; provision: Provision }[], options: RankOp
 function mayAnswer({ document, text }: Provision, { inquiry, referred }: RankOptions): boolean {
   if (referred.includes(document)) return true
   const { level, place } = document.scope
-  const { places, formerly } = inquiry
+  const { places, placeNamed, formerly } = inquiry
   if (level !== 'national') return place !== null && places.includes(place)
-  if (places.length === 0 || !says(inquiry, localFact)) return true
+  if (!placeNamed || !says(inquiry, localFact)) return true
   return [...places, ...formerly].some((name) => text.includes(name)) && sharesFact(text, inquiry)
 }
 
@@ -80,7 +82,7 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   const { document } = provision
   const named = referred.includes(document)
   const local = document.scope.level !== 'national'
-  const coverage = cover(provision, options)
+  const { coverage, covered } = cover(provision, options)
   const whole = `${provision.heading}\n${provision.text}`
   const asked = inquiry.kinds.filter((kind) => HARD.includes(kind))
   const answersKind =
@@ -93,7 +95,7 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   if (named) score *= NAMED_DOCUMENT
   else if (local) score *= OWN_PLACE
   else score *= stateFactor(document, inquiry.day)
-  return { provision, score, share: hit.share, coverage, likeness, answersKind }
+  return { provision, score, share: hit.share, coverage, covered, likeness, answersKind }
 }
 
 const AMOUNTS: FactKind[] = ['money', 'count', 'list']
@@ -161,14 +163,16 @@ function read(provision: Provision) {
   return words
 }
 
-function cover(provision: Provision, { weights }: RankOptions): number {
+function cover(provision: Provision, { weights }: RankOptions) {
   const { exact, folded } = read(provision)
+  const covered = new Set<string>()
   let total = 0
-  let covered = 0
+  let worth = 0
   for (const { term, weight } of weights) {
     total += weight
-    if (exact.has(term)) covered += weight
-    else if (folded.has(fold(term))) covered += weight * FOLDED_WORTH
+    const part = exact.has(term) ? 1 : folded.has(fold(term)) ? FOLDED_WORTH : 0
+    worth += weight * part
+    if (part > 0) covered.add(term)
   }
-  return total === 0 ? 0 : covered / total
+  return { coverage: total === 0 ? 0 : worth / total, covered }
 }

@@ -1,3 +1,4 @@
+import type { FoundProduct } from '#src/programme/products.ts'
 import {
   emptyWords,
   factKinds,
@@ -8,6 +9,7 @@ import {
 } from '#src/text/questions.ts'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
+import type { Intent } from './intent.ts'
 import { findReferences, type Reference } from './reference.ts'
 
 export type FactKind = keyof typeof factKinds
@@ -33,11 +35,21 @@ export type Inquiry = {
   dayNamed: boolean
   /** Present names of the provinces the question is about. */
   places: string[]
+  /** Whether the question names them itself; else they are where the person is known to live. */
+  placeNamed: boolean
   /** The names it uses for them, where none is today's. */
   formerly: string[]
+  /** The product of the score sheets it names. */
+  product: FoundProduct | null
+  /** How likely the message wants what, as far as its words show. */
+  intent: Record<Intent, number>
   /** It speaks of our subject: by its words, or by a document or product it names. */
   ours: boolean
 }
+
+/** Of a message at least this surely one of ours no further sign is asked; of a foreign one none helps. */
+const OURS = 0.5
+const FOREIGN = 0.8
 
 const empty = new Set(normalise(emptyWords).split(' '))
 const kindNames = Object.keys(factKinds).filter((name): name is FactKind => name in factKinds)
@@ -46,14 +58,15 @@ type Given = {
   repaired: string
   asOf: string
   places: string[]
+  placeNamed: boolean
   formerly: string[]
-  /** A product of the score sheets occurs in the question. */
-  namesOurs: boolean
+  product: FoundProduct | null
+  intent: Record<Intent, number>
 }
 
 export function readQuestion(
   question: string,
-  { repaired, asOf, places, formerly, namesOurs }: Given,
+  { repaired, asOf, places, placeNamed, formerly, product, intent }: Given,
 ): Inquiry {
   const typed = toPattern(question)
   const mended = toPattern(repaired)
@@ -62,7 +75,7 @@ export function readQuestion(
     return factKinds[kind].asked.test(typed) || factKinds[kind].asked.test(mended)
   })
   const references = findReferences(`${question} \n ${repaired}`)
-  const speaksOfUs = ourTopic.test(typed) || ourTopic.test(mended)
+  const speaksOfUs = intent.ours >= OURS || ourTopic.test(typed) || ourTopic.test(mended)
   return {
     given: normalise(question),
     repaired,
@@ -75,8 +88,12 @@ export function readQuestion(
     day: named ?? asOf,
     dayNamed: named !== null,
     places,
+    placeNamed,
     formerly,
-    ours: speaksOfUs || namesOurs || references.length > 0,
+    product,
+    intent,
+    ours:
+      intent['off-topic'] < FOREIGN && (speaksOfUs || product !== null || references.length > 0),
   }
 }
 

@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Answer } from '#src/knowledge/answer.ts'
+import { judge as order } from '#src/knowledge/answering/from-passages.ts'
+import type { Library } from '#src/knowledge/answering/library.ts'
+import { findPassages } from '#src/knowledge/answering/ranking/find-passages.ts'
+import type { Passage } from '#src/knowledge/answering/ranking/rank.ts'
+import { type Evidence, toEvidence } from '#src/knowledge/answering/ranking/trust.ts'
+import type { Inquiry } from '#src/knowledge/answering/reading/inquiry.ts'
+import { readInquiry } from '#src/knowledge/answering/reading/read-inquiry.ts'
+import { compose } from '#src/knowledge/answering/writing/compose.ts'
+import { finish } from '#src/knowledge/answering/writing/frame.ts'
+import { openKnowledge } from '#src/knowledge/open.ts'
+import { judge } from './eval/judge.ts'
+import { type Question, readQuestions } from './eval/question.ts'
+
+const WEIGHTS = 'src/knowledge/answering/ranking/trust-weights.json'
+const OWN = ['test/eval/questions.jsonl']
+
+const ROUNDS = 3000
+const RATE = 0.5
+const DECAY = 0.002
+
+type Sample = { evidence: Evidence; right: boolean }
+
+const { positionals } = parseArgs({ allowPositionals: true })
+const { library } = await openKnowledge({
+  folder: 'knowledge',
+  dataDir: process.env.DATA_DIR ?? 'data',
+})
+const questions = (positionals.length > 0 ? positionals : OWN).flatMap((file) =>
+  readQuestions(file),
+)
+const samples = questions.flatMap((question) => toSamples(question, library))
+const weights = learn(samples)
+writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`)
+const wrong = samples.filter(({ evidence, right }) => chance(evidence, weights) >= 0.5 !== right)
+process.stdout.write(
+  `${questions.length} questions, ${samples.length} passages, ${samples.filter(({ right }) => right).length} right; ${wrong.length} on the wrong side\n`,
+)
+
+/** Every passage found for a question, and whether it alone would answer it. */
+function toSamples(question: Question, from: Library): Sample[] {
+  if (question.class === 'clarify') return []
+  const { asOf, place } = question
+  const inquiry = readInquiry(question.question, { asOf, place }, from)
+  const found = findPassages(inquiry, from)
+  return order(found, inquiry).map(({ passage }) => ({
+    evidence: toEvidence(passage, found, inquiry),
+    right: isRight(passage, { question, inquiry, from }),
+  }))
+}
+
+type About = { question: Question; inquiry: Inquiry; from: Library }
+
+function isRight(passage: Passage, { question, inquiry, from }: About): boolean {
+  const refuses = passage.provision.document.confidence === 'unconfirmed'
+  switch (question.class) {
+    case 'answerable':
+    case 'false-premise':
+      return !refuses && passes(passage, { question, inquiry, from })
+    case 'near-miss':
+      return refuses
+    case 'off-topic':
+    case 'unsafe':
+    case 'clarify':
+      return false
+  }
+}
+
+function passes(passage: Passage, { question, inquiry, from }: About): boolean {
+  const { documents, provisions } = from
+  const weights = findPassages(inquiry, from).weights
+  const answer: Answer | null = finish(
+    compose([passage], inquiry, { weights, documents, provisions }),
+    inquiry,
+  )
+  return answer !== null && judge(question, answer).passes
+}
+
+/** Logistic regression by gradient descent over all samples, from nothing: the same samples give the same weights. */
+function learn(all: Sample[]): Record<string, number> {
+  const names = Object.keys(all[0]?.evidence ?? {})
+  const rows = all.map(({ evidence }) => Object.values(evidence))
+  const weights = new Float64Array(names.length)
+  for (let round = 0; round < ROUNDS; round++) {
+    const slope = new Float64Array(names.length)
+    for (const [at, row] of rows.entries()) {
+      const sum = row.reduce((total, worth, i) => total + worth * (weights[i] ?? 0), 0)
+      const error = Number(all[at]?.right ?? false) - 1 / (1 + Math.exp(-sum))
+      for (const [i, worth] of row.entries()) slope[i] = (slope[i] ?? 0) + error * worth
+    }
+    for (const i of weights.keys()) {
+      const now = weights[i] ?? 0
+      weights[i] = now + RATE * ((slope[i] ?? 0) / rows.length - (i === 0 ? 0 : DECAY) * now)
+    }
+  }
+  return Object.fromEntries(names.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]))
+}
+
+function chance(evidence: Evidence, weights: Record<string, number>): number {
+  const sum = Object.entries(evidence).reduce(
+    (a, [name, worth]) => a + worth * (weights[name] ?? 0),
+    0,
+  )
+  return 1 / (1 + Math.exp(-sum))
+}
