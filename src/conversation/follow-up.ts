@@ -77,6 +77,7 @@ function takeApart(message: string, readers: Readers) {
 
 function leadOf(text: string): number {
   const lower = normalise(text)
+  if (lower.length !== text.length) return 0
   const pattern = lower === fold(text) ? goesOn.plain : goesOn.marked
   return lower.match(pattern)?.[0].length ?? 0
 }
@@ -84,7 +85,7 @@ function leadOf(text: string): number {
 /** The last question with this message's slots in place of its own, and asking what this one asks. */
 function merge(said: Said, previous: string, readers: Readers): string {
   const { slots, asks, does, rest, plain } = said
-  const before = previous.replace(/[?!.…\s]+$/u, '')
+  const before = previous.slice(leadOf(previous)).replace(/[?!.…\s]+$/u, '')
   const known = fold(before)
   const isNew = ({ start, end }: Span) => !known.includes(plain.slice(start, end))
   const whether = slots.length > 0 && asks.every((span) => isWhether(plain, span))

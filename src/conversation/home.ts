@@ -53,9 +53,18 @@ export function askHome(session: Session, text: string = words.ask): Turn {
   return say({ ...session, awaiting: { kind: 'place' } }, { text })
 }
 
+/** What was asked and shown last may tell the place too. */
 export function forgetHome(session: Session): Turn {
   const text = session.home ? words.forgotten : words.notKnown
-  return say({ ...session, home: null, awaiting: null }, { text })
+  const forgotten = {
+    home: null,
+    awaiting: null,
+    talk: null,
+    shown: null,
+    options: [],
+    offered: [],
+  }
+  return say({ ...session, ...forgotten }, { text })
 }
 
 /** The remembered province, for a question that names no place of its own. */
