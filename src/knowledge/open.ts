@@ -22,6 +22,7 @@ import {
   type LexicalIndex,
 } from './indexing/lexical.ts'
 import { openSnapshot, saveSnapshot } from './indexing/snapshot.ts'
+import { createSourceReader } from './read-source.ts'
 
 export type OpenOptions = {
   /** Where the documents lie. */
@@ -58,6 +59,8 @@ export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions
   return {
     answer: createAnswerer(library),
     library,
+    readSource: createSourceReader(library),
+    readers: { findPlace, findProduct: library.scoreSheets?.findProduct ?? (() => null) },
     corpusVersion: corpus.version,
     provisions: corpus.provisions.length,
   }

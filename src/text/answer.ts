@@ -110,6 +110,8 @@ type Gap = {
   words: string[]
   must: string[]
   unlessNumbered?: boolean
+  /** A known province fills it. */
+  unlessPlaced?: boolean
   text: string
   choices: { label: string; question: string }[]
 }
@@ -182,6 +184,7 @@ export const vague: Gap[] = [
       'chính sách',
     ],
     must: ['hỗ trợ', 'thưởng', 'kinh phí', 'tiền'],
+    unlessPlaced: true,
     text: 'Mức hỗ trợ, mức thưởng do từng tỉnh quy định. Anh chị đang hỏi tỉnh nào, hỗ trợ cho việc gì ạ?',
     choices: [],
   },

@@ -25,6 +25,9 @@ export const replies = {
   nothingToRate: 'Em cảm ơn anh chị. Anh chị cứ hỏi, em trả lời rồi anh chị nhận xét giúp em nhé.',
 }
 
+/** How a message that went on from the last question was understood. */
+export const understood = (question: string) => `Em hiểu anh chị hỏi: ${question}?`
+
 export const labels = { up: '👍 Đúng ý', down: '👎 Chưa đúng', skip: 'Bỏ qua' }
 
 /** Why an answer did not help; the key is stored with the receipt. */
@@ -149,6 +152,48 @@ export const commandWords = {
     'chưa rõ',
     'khó hiểu',
   ],
+  source: [
+    'xem nguyên văn',
+    'nguyên văn',
+    'cho xem nguyên văn',
+    'cho em xem nguyên văn',
+    'cho tôi xem nguyên văn',
+    'trích nguyên văn',
+    'đọc nguyên văn',
+    'xem điều luật',
+    'cho xem điều luật',
+    'xem căn cứ',
+    'cho xem căn cứ',
+    'xem văn bản gốc',
+    'xem điều khoản',
+    'xem trích dẫn',
+  ],
+  changePlace: [
+    'đổi tỉnh',
+    'đổi tỉnh khác',
+    'đổi nơi ở',
+    'sửa tỉnh',
+    'thay tỉnh',
+    'chọn tỉnh',
+    'chọn lại tỉnh',
+    'tôi muốn đổi tỉnh',
+    'em muốn đổi tỉnh',
+    'sai tỉnh rồi',
+    'không phải tỉnh này',
+    'không phải tỉnh đó',
+  ],
+  forgetPlace: [
+    'quên tỉnh',
+    'quên tỉnh của tôi',
+    'quên tỉnh của em',
+    'quên tỉnh của mình',
+    'quên tỉnh đi',
+    'xoá tỉnh',
+    'xoá tỉnh của tôi',
+    'bỏ tỉnh của tôi',
+    'quên nơi ở của tôi',
+    'đừng nhớ tỉnh của tôi',
+  ],
   skip: ['bỏ qua', 'thôi', 'không có', 'không', 'skip', '/skip', 'khỏi'],
 } as const
 
@@ -161,6 +206,7 @@ export const questionWords = [
   'ở đâu',
   'thế nào',
   'ra sao',
+  'thì sao',
   'là gì',
   'không ạ',
   'được không',
