@@ -130,6 +130,13 @@ export const starWords: Record<string, 3 | 4 | 5> = {
 }
 export const asksFigure =
   /\b(?:may (?:d|diem)|bao nhieu|bn|toi thieu|toi da|it nhat|it ra|bet nhat|cao nhat|bat buoc|tron diem|phai|can|bi nhieu|diem)\b|%/
+/** A score sheet speaks of points, stars and what they take … */
+export const asksSheet =
+  /(?:\b(?:diem|d|dd|may d|sao|hang|toi thieu|toi da|it nhat|bat buoc|tron|tieu chi|tc|bo \d+|phieu|cham|xet|loai|muc|lot|thuoc|nhom|nganh|bo nao|bo may|mau)\b|[1-5]\*)/
+/** … and is silent on money, on papers to get or to be spared, on other rules and on other times. */
+export const asksBeyondSheet =
+  /\b(?:tien|trieu|ty dong|kinh phi|ngan sach|muc tran|tran (?:bao|moi|cho)|thuong|ho tro|chi phi|hoan lai|le phi|dong phi|mat phi|phi\b.{0,12}bao nhieu|vay|lai suat|the chap|von|thue|chinh sach|mien (?:giay|thue|phi)|phai (?:xin|chay|lam|nop|co) them (?:\S+ )?giay|xin (?:them )?giay|bao lau|may (?:ngay|thang)|ngay nao|khi nao|bao gio|thoi han|het han|thu hoi|hau kiem|phat bao|xu phat|cong thuc|ti le muoi|u \S+ \S+|theo quy dinh cu|bo tieu chi cu|tieu chi cu|nghi dinh)\b/
+export const asksPoints = /\b(?:diem|d|dd)\b/
 export const asksMinimums =
   /\b(?:(?:tieu chi|muc|dieu kien) (?:nao|gi)|nhung (?:tieu chi|muc|dieu kien)|muc toi thieu)\b/
 export const asksSet =

@@ -10,10 +10,13 @@ import {
 import { starBands } from '#src/programme/stars.ts'
 import { validityOn } from '#src/programme/validity.ts'
 import {
+  asksBeyondSheet,
   asksDisqualified,
   asksFigure,
   asksMinimums,
+  asksPoints,
   asksSet,
+  asksSheet,
   criteriaWords,
   setNumber,
 } from '#src/text/criteria.ts'
@@ -37,6 +40,7 @@ export function answerFromCriteria(
 ): Answer | null {
   if (!scoreSheets) return null
   const { source } = scoreSheets.criteria
+  if (!isAboutSheet(inquiry, source.number)) return null
   const document = documents.find(({ number }) => number === source.number)
   if (!document || validityOn(document, inquiry.day) !== 'in-force') return null
   const { sets, word } = findSets(inquiry, scoreSheets)
@@ -61,6 +65,13 @@ export function answerFromCriteria(
   ]
   const provisions = written.flatMap((one) => one.provisions)
   return toAnswer({ lines, provisions }, inquiry)
+}
+
+/** Another rule's number or another subject is for the documents to answer. */
+function isAboutSheet(inquiry: Inquiry, number: string): boolean {
+  if (!says(inquiry, asksSheet)) return false
+  if (says(inquiry, asksBeyondSheet) && !says(inquiry, asksPoints)) return false
+  return inquiry.references.every((one) => number.startsWith(`${one.number}/`))
 }
 
 /** The set by its number, else those its product may belong to. */
