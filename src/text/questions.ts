@@ -169,11 +169,6 @@ export const nowMarks =
 export const localFact =
   /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|(?:bao nhieu|may|bn) (?:sp )?(?:san pham|sp|chu the)|may lang|lanh dao|giam doc|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
 
-/** A total of points somebody says a product has. */
-export const pointsGiven =
-  /(?<![\d/.,]|muc )(\d{1,3}(?:[.,]\d+)?) ?(?:diem|d|dd)\b(?! (?:tro len|toi thieu|cua muc|muc))/g
-export const starsNamed = /\b([1-5]) ?(?:sao|\*|s\b)/
-
 /** What people say, over text with marks, and the words the law uses for it. */
 export const sayings: [RegExp, string][] = [
   [/(?<!\p{L})một sao(?!\p{L})/gu, '1 sao'],

@@ -8,10 +8,10 @@ export function toCriterionProvision(
   { set, name }: CriteriaSet,
   criterion: Criterion,
 ): Provision {
-  const options = criterion.options.map(({ points, text, minimumFor }) =>
+  const options = criterion.options.map(({ points, text, minimumFor, case: of }) =>
     minimumFor
       ? criteriaWords.optionMinimum(points, minimumFor, text)
-      : criteriaWords.option(points, text),
+      : criteriaWords.option(points, text, of),
   )
   const { id, max, note } = criterion
   return {
