@@ -27,7 +27,7 @@ export const times = {
     'g',
   ),
   part: /\b(dau|giua|cuoi|nua dau|nua cuoi)(?: cua)?(?: nam)? (20\d\d)\b(?!\/)/g,
-  year: /\b(?:nam |hoi |hoi nam )?(?<![\d/.,-])(20\d\d)\b(?![/-])/g,
+  year: /(?:^|\b(?:nam|hoi|vao|trong|luc) )(20\d\d)\b(?![/-])/g,
   ago: /\b(nam ngoai|nam kia|nam truoc)\b/g,
 }
 export const partMonths: Record<string, [number, number]> = {
@@ -64,7 +64,7 @@ export const reign =
 
 /** The question is about how things stand now, whatever day it mentions. */
 export const aboutNow =
-  /\b(?:bay gio|hien (?:nay|gio|tai)|hom nay|(?<!(?:xua|lau|truoc|ngay|nam|hom|den|can|toi|tu|trong|thang) )nay|(?<!can )gio|van dang|moi nhat|het han (?:khi|ngay|luc)|khi nao (?:thi )?het han)\b/
+  /\b(?:bay gio|hien (?:nay|gio|tai)|hom nay|(?<!(?:xua|lau|truoc|ngay|nam|hom|den|can|toi|tu|trong|thang) )nay|(?<!can )gio|(?:van )?dang (?:ap dung|hieu luc|la|dung)|van dang|moi nhat|het han (?:khi|ngay|luc)|khi nao (?:thi )?het han)\b/
 
 /** Before a time: how it bounds another, and whose time it is. */
 export const before = {

@@ -60,7 +60,9 @@ export function readQuestion(
   const kinds = kindNames.filter((kind) => {
     return factKinds[kind].asked.test(typed) || factKinds[kind].asked.test(mended)
   })
-  const references = findReferences(`${question} \n ${repaired}`)
+  // A repair may tear a number apart, and is read only where none was typed.
+  const typedReferences = findReferences(question)
+  const references = typedReferences.length > 0 ? typedReferences : findReferences(repaired)
   const speaksOfUs = ourTopic.test(typed) || ourTopic.test(mended)
   return {
     given: normalise(question),
