@@ -13,6 +13,7 @@ import { answerAboutDocument } from './answering/about-document.ts'
 import { answerFromCalendar } from './answering/computing/from-calendar.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
 import { answerFromTransition } from './answering/computing/from-transition.ts'
+import { noteNamesake } from './answering/documents/identify.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
 import { answerFromPassages } from './answering/from-passages.ts'
 import { answerFromPoints } from './answering/from-points.ts'
@@ -66,7 +67,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerFromCriteria(inquiry, library, question) ??
       askBack(inquiry) ??
       answerFromPassages(inquiry, library)
-    return noteOldName(answer, inquiry)
+    return noteOldName(noteNamesake(answer, inquiry, library.documents), inquiry)
   }
 }
 

@@ -25,6 +25,7 @@ export function toCriterionProvision(
       ...(note ? [criteriaWords.note(note)] : []),
     ].join('\n'),
     asks: [],
+    term: null,
   }
 }
 
@@ -43,5 +44,6 @@ export function toSetProvision(document: DocumentHead, set: CriteriaSet): Provis
       ...disqualifiers.map((reason) => `- ${reason}`),
     ].join('\n'),
     asks: [],
+    term: null,
   }
 }
