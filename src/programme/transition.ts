@@ -64,7 +64,7 @@ export function timeOfRules(number: string): Era | null {
 export type DossierKind = 'first' | 'upgrade' | 'renewal'
 
 /** Article 12, clause 2: days for a dossier that came before the new rules. */
-const TO_SETTLE: Record<DossierKind, number> = { first: 60, upgrade: 60, renewal: 30 }
+export const TO_SETTLE: Record<DossierKind, number> = { first: 60, upgrade: 60, renewal: 30 }
 
 /** The last day a dossier from before 22 May 2026 is settled under the old rules; null for a later one. */
 export function settleBy(filed: string, kind: DossierKind): string | null {

@@ -4,7 +4,10 @@ import { toPattern } from '#src/knowledge/answering/reading/inquiry.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 
 const TODAY = '2026-11-22'
-const ask = (question: string, today = TODAY) => findDayAsked(toPattern(question), today)
+const ask = (question: string, today = TODAY) => {
+  const typed = toPattern(question)
+  return findDayAsked({ typed, mended: typed, today })
+}
 
 const named = [
   ['Năm 2024 cấp nào công nhận 3 sao?', '2024-12-31'],
@@ -78,6 +81,12 @@ describe('no day of law is', () => {
   ])('%s', (question) => {
     expect(ask(question)).toBeNull()
     expect(ask(fold(question))).toBeNull()
+  })
+
+  it('that of a short form that says "now" once it is written out', () => {
+    const typed = 'nam 2024 huyen cham 3 sao h ai cham'
+    const mended = 'nam 2024 huyen cham 3 sao gio ai cham'
+    expect(findDayAsked({ typed, mended, today: TODAY })).toBeNull()
   })
 
   it('a day that is today or to come', () => {

@@ -6,7 +6,8 @@ import type { Library } from '../library.ts'
 import type { Inquiry } from '../reading/inquiry.ts'
 import { finish, quoted, told } from '../writing/frame.ts'
 import { nameDocument, nameState, printDay } from '../writing/naming.ts'
-import { findOpening, findRepeal, findSaying, type Source } from './sources.ts'
+import type { Source } from '../writing/sayings.ts'
+import { findOpening, findRepeal, findSaying } from './sources.ts'
 import { tellOwn } from './state.ts'
 
 export type Edge = keyof typeof asksEdge
