@@ -82,7 +82,7 @@ export const asksWho =
   /\b(?:ai|cap nao|noi nao|co quan nao|dau|huyen|tinh|nguoi nao)\b.{0,24}\b(?:cong nhan|cap giay|cham|ky)\b|\b(?:cong nhan|cap|cham|ky)\b.{0,16}\b(?:boi ai|do ai|cap nao|o dau)\b/
 
 export const asksLaw =
-  /\b(?:luat|quy dinh|tieu chi|quy trinh|thu tuc|ho so|thang diem|chia diem|phan a|cham|phan hang|xep hang|danh gia|hieu luc|ap dung|van ban|quyet dinh|nghi dinh|nhom (?:nao|hang)|cong nhan|may sao|huyen)\b/
+  /\b(?:luat|quy dinh|tieu chi|quy trinh|thu tuc|ho so|thang diem|chia diem|diem|phan [abc]|cham|phan hang|xep hang|danh gia|hieu luc|ap dung|van ban|quyet dinh|nghi dinh|nhom (?:nao|hang)|cong nhan|may sao|huyen)\b/
 
 /** What a plan or a count is about: its year is no day of law. */
 export const asksFigures =

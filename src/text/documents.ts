@@ -49,6 +49,8 @@ export const documentWords = {
     `${name} đang tạm ngưng áp dụng${since ? ` từ ngày ${since}` : ''}, theo ${by}.`,
   wasSuspended: (name: string, by: string) => `${name} khi ấy bị tạm ngưng áp dụng, theo ${by}.`,
   meanwhile: (name: string) => `Trong lúc đó vẫn áp dụng ${name}.`,
+  suspends: (name: string, old: string, from: string, until: string) =>
+    `${name} tạm ngưng áp dụng ${old}${from ? ` từ ngày ${from}` : ''}${until ? ` đến trước ngày ${until}` : ', không ghi ngày kết thúc'}.`,
   notSuspended: (name: string) => `Em không thấy văn bản nào tạm ngưng ${name}.`,
   isReplaced: (name: string, by: string, from: string) =>
     `${name} được thay bằng ${by}${from ? `, hết hiệu lực từ ngày ${from}` : ''}.`,
@@ -84,4 +86,4 @@ export const comparison = {
 
 /** A paper issued under a document outlives it. */
 export const aboutCertificate =
-  /\b(?:giay|chung nhan|sao|ket qua|san pham|ho so)\b.{0,50}\b(?:theo|cap theo|thoi|hoi|luc con) @/
+  /\b(?:giay|chung nhan|sao|ket qua|san pham|ho so)\b.{0,50}\b(?:theo|cap theo|thoi|hoi|luc con) @|\bgiay\b.{0,60}@/

@@ -154,6 +154,8 @@ describe('a certificate of former rules', () => {
   it.each([
     'Giấy 3 sao theo QĐ 148 còn giá trị không?',
     'Giấy cấp theo quy định cũ có phải đổi không?',
+    'Giấy 4 sao cấp năm 2025 có bị bỏ khi có Quyết định 26 không?',
+    'Có quyết định mới rồi thì giấy cũ của tôi còn dùng được không?',
   ])('keeps its term: %s', async (question) => {
     const { text, citations } = await ask(question)
     expect(text).toContain('đến hết thời hạn ghi trên quyết định công nhận')

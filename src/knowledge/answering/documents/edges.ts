@@ -120,6 +120,7 @@ const follow: Record<Edge, (document: DocumentHead, context: Context) => Told> =
   },
   suspending(document, context) {
     const { inquiry, library } = context
+    if (document.suspends.length > 0) return tellSuspended(document, context)
     const by = findAll(
       document.suspensions.map((one) => one.by),
       context,
@@ -131,6 +132,30 @@ const follow: Record<Edge, (document: DocumentHead, context: Context) => Told> =
       sayings: by.map((one) => findSaying([one, document], documentWords.rests, library)),
     }
   },
+}
+
+/** What a document lets rest, for as long as it says. */
+function tellSuspended(document: DocumentHead, context: Context): Told {
+  const lines = document.suspends.map(({ document: id, from, until }) => {
+    const since = from ?? document.effective
+    return documentWords.suspends(
+      nameDocument(document),
+      list(findAll([id], context)),
+      since ? printDay(since) : '',
+      until ? printDay(until) : '',
+    )
+  })
+  const others = findAll(
+    document.suspends.map((one) => one.document),
+    context,
+  )
+  return {
+    lines: [...lines, ...tellEach([document], context)],
+    others,
+    sayings: others.map((other) => {
+      return findSaying([document, other], documentWords.rests, context.library)
+    }),
+  }
 }
 
 const BEGUN: State[] = ['in-force', 'expired']
