@@ -78,6 +78,7 @@ describe('no day of law is', () => {
     'Năm 2027 ai công nhận 3 sao?',
     'Ngày 31/2/2024 ai công nhận 3 sao?',
     'Quy định ở Cần Giờ trước nay thế nào?',
+    'Ai giới thiệu chương trình tại hội nghị năm 2018?',
   ])('%s', (question) => {
     expect(ask(question)).toBeNull()
     expect(ask(fold(question))).toBeNull()

@@ -1,5 +1,5 @@
 import { findSuccessor, type State, stateOn } from '#src/programme/validity.ts'
-import { asksEdge, documentWords } from '#src/text/documents.ts'
+import { asksEdge, documentWords, edgesBetween } from '#src/text/documents.ts'
 import type { Answer } from '../../answer.ts'
 import type { DocumentHead } from '../../document.ts'
 import type { Library } from '../library.ts'
@@ -14,8 +14,17 @@ export type Edge = keyof typeof asksEdge
 
 /** What a question asks about how documents act on each other; `marked` has "@" for the number. */
 export function findEdgeAsked(marked: string[]): Edge | null {
+  return findNamed(asksEdge, marked)
+}
+
+/** The same where both documents are named, the first of them first. */
+export function findEdgeBetween(marked: string[]): Edge | null {
+  return findNamed(edgesBetween, marked)
+}
+
+function findNamed(patterns: Partial<Record<Edge, RegExp>>, marked: string[]): Edge | null {
   const names = Object.keys(asksEdge).filter((name): name is Edge => name in asksEdge)
-  return names.find((name) => marked.some((text) => asksEdge[name].test(text))) ?? null
+  return names.find((name) => marked.some((text) => patterns[name]?.test(text))) ?? null
 }
 
 /** The other documents an edge leads to, and what is said of them. */
@@ -82,10 +91,14 @@ const follow: Record<Edge, (document: DocumentHead, context: Context) => Told> =
     const others = findAll(document.replaces, context)
     const name = nameDocument(document)
     if (others.length === 0 && document.amends.length > 0) return follow.amended(document, context)
+    const { today } = context.inquiry
+    const lead = BEGUN.includes(stateOn(document, today))
+      ? documentWords.replaces(name, list(others))
+      : documentWords.meantToReplace(name, list(others), nameState(document, today, false))
     return {
       lines:
         others.length > 0
-          ? [documentWords.replaces(name, list(others)), ...tellEach(others, context)]
+          ? [lead, ...tellEach(others, context)]
           : [documentWords.replacesNothing(name)],
       others,
       sayings: others.map((other) => findRepeal(document, other, context.library)),
