@@ -82,6 +82,11 @@ const MOST_DAYS_MORE = 180
  */
 export function extendOldCertificate(issued: string): { ends: string; atMost: string } | null {
   if (issued >= NEW_RULES) return null
-  const ends = addMonths(issued, TERM_IN_MONTHS)
+  return extendOldTerm(addMonths(issued, TERM_IN_MONTHS))
+}
+
+/** The same by the day it ends. */
+export function extendOldTerm(ends: string): { ends: string; atMost: string } | null {
+  if (ends >= addMonths(NEW_RULES, TERM_IN_MONTHS)) return null
   return { ends, atMost: addDays(ends, MOST_DAYS_MORE) }
 }

@@ -60,6 +60,9 @@ export const isOldPaper =
   /\b(?:giay|chung nhan|sao|san pham)\b.{0,60}\b(?:theo (?:@|(?:quy dinh|luat|quyet dinh|qd|bo tieu chi) (?:cu|truoc))|(?:quy dinh|luat|quyet dinh) cu|(?:khi|sau khi|vi|do) (?:co |ra )?(?:@|(?:quyet dinh|qd|luat|quy dinh) moi)|cap truoc(?: ngay)? 22[/.]0?5)|\b(?:co|ra) (?:quyet dinh|qd|luat|quy dinh)(?: so)? moi\b.{0,60}\bgiay\b|\b(?:quy dinh|luat|quyet dinh|qd) (?:moi|26)\b.{0,60}\b(?:giay|chung nhan)\b.{0,20}\bcu\b/
 export const asksWhetherHolds =
   /\b(?:con|van) (?:gia tri|hieu luc|dung|xai|han|duoc dung|ap dung)\b|\b(?:doi|huy|bo|lam lai|thi lai|cap lai)\b/
+/** The day a certificate ends, in a question. */
+export const certificateEnd =
+  /\b(?:het han|han den|han toi)(?: vao| tu| ngay)* (\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b/
 /** Too late for the window before the end of a certificate. */
 export const asksExtension =
   /\b(?:keo dai|lo (?:han|moc|ngay|khung|mat)|khong kip|tre han|qua han nop|quen nop|nop (?:tre|muon))\b/

@@ -169,5 +169,9 @@ describe('a certificate of former rules', () => {
     expect(text).toContain('hết hạn ngày 10/1/2027')
     expect(text).toContain('9/7/2027')
     expect(citations?.[0]).toMatchObject({ article: 'Điều 12, khoản 3' })
+    const byEnd = await ask(
+      'Giấy hết hạn ngày 15/12/2026 mà không kịp mốc 120 ngày thì được kéo dài tới bao giờ?',
+    )
+    expect(byEnd.text).toContain('13/6/2027')
   })
 })

@@ -1,7 +1,13 @@
 import { toIsoDay } from '#src/programme/days.ts'
-import { extendOldCertificate } from '#src/programme/transition.ts'
+import { extendOldCertificate, extendOldTerm } from '#src/programme/transition.ts'
 import { certificateDay } from '#src/text/questions.ts'
-import { asksExtension, asksWhetherHolds, dossier, isOldPaper } from '#src/text/recognition.ts'
+import {
+  asksExtension,
+  asksWhetherHolds,
+  certificateEnd,
+  dossier,
+  isOldPaper,
+} from '#src/text/recognition.ts'
 import type { Answer } from '../../answer.ts'
 import type { Library } from '../library.ts'
 import { type Inquiry, says } from '../reading/inquiry.ts'
@@ -30,13 +36,18 @@ function tellOldPaper(inquiry: Inquiry, library: Library): Answer | null {
 
 /** Who missed the window keeps the certificate for a while. */
 function tellExtension(inquiry: Inquiry, library: Library): Answer | null {
-  const [, day, month, year] = inquiry.typed.match(certificateDay) ?? []
-  const issued = toIsoDay(Number(year), Number(month), Number(day))
-  if (!issued || !says(inquiry, asksExtension)) return null
-  const extended = extendOldCertificate(issued)
+  if (!says(inquiry, asksExtension)) return null
+  const issued = findDay(inquiry, certificateDay)
+  const ends = findDay(inquiry, certificateEnd)
+  const extended = issued ? extendOldCertificate(issued) : ends && extendOldTerm(ends)
   const sources = findSayings([dossier.tellsExtension], inquiry.day, library)
   const [source] = sources
   if (!extended || !source) return null
   const line = dossier.extended(printDay(extended.ends), printDay(extended.atMost))
   return finish({ lines: [told(line), quoted(source.quote)], sources, computed: [line] }, inquiry)
+}
+
+function findDay({ typed }: Inquiry, pattern: RegExp): string | null {
+  const [, day, month, year] = typed.match(pattern) ?? []
+  return toIsoDay(Number(year), Number(month), Number(day))
 }
