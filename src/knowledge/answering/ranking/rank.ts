@@ -35,7 +35,7 @@ export type Passage = {
 }
 
 const LAPSED = 0.55
-const NOT_YET = 0.5
+const NOT_YET = 0.25
 const UNKNOWN_STATE = 0.8
 const OTHER_KIND = 0.6
 const NAMED_DOCUMENT = 1.6
