@@ -10,6 +10,7 @@ import type { Inquiry } from '#src/knowledge/answering/reading/inquiry.ts'
 import { readInquiry } from '#src/knowledge/answering/reading/read-inquiry.ts'
 import { compose } from '#src/knowledge/answering/writing/compose.ts'
 import { finish } from '#src/knowledge/answering/writing/frame.ts'
+import { isUnconfirmed } from '#src/knowledge/document.ts'
 import { openKnowledge } from '#src/knowledge/open.ts'
 import { judge } from './eval/judge.ts'
 import { type Question, readQuestions } from './eval/question.ts'
@@ -54,7 +55,7 @@ function toSamples(question: Question, from: Library): Sample[] {
 type About = { question: Question; inquiry: Inquiry; from: Library }
 
 function isRight(passage: Passage, { question, inquiry, from }: About): boolean {
-  const refuses = passage.provision.document.confidence === 'unconfirmed'
+  const refuses = isUnconfirmed(passage.provision)
   switch (question.class) {
     case 'answerable':
     case 'false-premise':

@@ -6,7 +6,6 @@ import {
   asksOwnCase,
   attacks,
   foreignTopics,
-  ourTopic,
   wrongs,
   wrongsWithMarks,
 } from '#src/text/questions.ts'
@@ -14,6 +13,7 @@ import { answerAboutDocument } from './answering/about-document.ts'
 import { answerFromCalendar } from './answering/computing/from-calendar.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
 import { answerFromTransition } from './answering/computing/from-transition.ts'
+import { noteNamesake } from './answering/documents/identify.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
 import { answerFromPassages } from './answering/from-passages.ts'
 import { answerFromPoints } from './answering/from-points.ts'
@@ -43,6 +43,10 @@ export type Answer =
 /** `asOf` is the ISO day that counts as today; `place` the province's present name where it is known. */
 export type Circumstances = { asOf: string; place?: string | null }
 
+/** One honest question of the project's own in two hundred looks as wicked, one in a hundred as foreign. */
+const WICKED = 0.65
+const FOREIGN = 0.5
+
 export type AnswerQuestion = (question: string, circumstances: Circumstances) => Promise<Answer>
 
 /** Answers out of the library's own words: the first that has something to say about a question says it. */
@@ -63,7 +67,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerFromCriteria(inquiry, library, question) ??
       askBack(inquiry) ??
       answerFromPassages(inquiry, library)
-    return noteOldName(answer, inquiry)
+    return noteOldName(noteNamesake(answer, inquiry, library.documents), inquiry)
   }
 }
 
@@ -80,9 +84,10 @@ function askWhichPlace({ places }: Inquiry, question: string, found: FoundPlace)
 }
 
 /** Judged by what was typed: a repair may turn a clumsy word into a wicked one. */
-function refuse({ typed, given }: Inquiry): Answer | null {
+function refuse({ typed, given, intent }: Inquiry): Answer | null {
   const attack = attacks.some((pattern) => pattern.test(typed))
   const wrong =
+    intent.unsafe >= WICKED ||
     wrongs.some((pattern) => pattern.test(typed)) ||
     wrongsWithMarks.some((pattern) => pattern.test(given))
   if (!attack && (!wrong || asksConsequence.test(typed))) return null
@@ -90,10 +95,10 @@ function refuse({ typed, given }: Inquiry): Answer | null {
 }
 
 function redirect(inquiry: Inquiry): Answer | null {
-  const foreign = foreignTopics.some((pattern) => pattern.test(inquiry.typed))
-  return foreign && !says(inquiry, ourTopic)
-    ? { status: 'off_topic', text: answers.offTopic }
-    : null
+  const foreign =
+    inquiry.intent['off-topic'] >= FOREIGN ||
+    foreignTopics.some((pattern) => pattern.test(inquiry.typed))
+  return foreign && !inquiry.ours ? { status: 'off_topic', text: answers.offTopic } : null
 }
 
 function ownCase(inquiry: Inquiry): Answer | null {

@@ -4,6 +4,7 @@ import { log } from '#src/log.ts'
 import { StartRefused } from '#src/message.ts'
 import { parseCalendar } from '#src/programme/calendar.ts'
 import { parseCriteria } from '#src/programme/criteria.ts'
+import { createCriterionSearch } from '#src/programme/criterion-search.ts'
 import { createPlaceFinder, type Province, parsePlaces } from '#src/programme/places.ts'
 import { createProductFinder } from '#src/programme/products.ts'
 import { indexing } from '#src/text/ask.ts'
@@ -85,8 +86,10 @@ function readScoreSheets(folder: string): ScoreSheets | null {
   const sheets = join(folder, 'criteria-qd26.json')
   const products = join(folder, 'products.json')
   if (!existsSync(sheets) || !existsSync(products)) return null
+  const criteria = parseCriteria(readFileSync(sheets, 'utf8'))
   return {
-    criteria: parseCriteria(readFileSync(sheets, 'utf8')),
+    criteria,
+    search: createCriterionSearch(criteria),
     findProduct: createProductFinder(readFileSync(products, 'utf8')),
   }
 }

@@ -89,6 +89,7 @@ export const questionsBack = {
     `Có nhiều văn bản cùng số ${number}. Anh chị muốn hỏi văn bản nào ạ?`,
   stillInForce: (name: string) => `${name} còn hiệu lực không?`,
   contentsOf: (name: string) => `${name} nói về gì?`,
+  named: (name: string, title: string) => `${name}: ${title}`,
   whichOfPlaces: (short: string) => `"${short}" có thể là nhiều tỉnh. Anh chị đang hỏi tỉnh nào ạ?`,
 }
 

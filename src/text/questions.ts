@@ -159,20 +159,9 @@ export const tellsPlan =
 export const tellsLack =
   /\bkhong (?:neu|co|thay|ghi|dat) (?:\S+ ){0,2}(?:so tien|tong so tien|kinh phi|so san pham|so lieu|con so|chi tieu)\b/
 
-/** Says that a date in the question is the day the law is asked about, not the day something happened to the person. */
-export const thenMarks =
-  /\b(?:hoi|luc|thoi diem|vao|tinh den|tai thoi diem|ngay ay|truoc day|thoi)\b/
-export const nowMarks =
-  /\b(?:nay|gio|bay gio|hien (?:nay|gio|tai)|hom nay|het han|cap|nop|ky ngay)\b/
-
 /** Facts that belong to a place: nobody else's document can give them. */
 export const localFact =
   /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|(?:bao nhieu|may|bn) (?:sp )?(?:san pham|sp|chu the)|may lang|lanh dao|giam doc|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
-
-/** A total of points somebody says a product has. */
-export const pointsGiven =
-  /(?<![\d/.,]|muc )(\d{1,3}(?:[.,]\d+)?) ?(?:diem|d|dd)\b(?! (?:tro len|toi thieu|cua muc|muc))/g
-export const starsNamed = /\b([1-5]) ?(?:sao|\*|s\b)/
 
 /** What people say, over text with marks, and the words the law uses for it. */
 export const sayings: [RegExp, string][] = [

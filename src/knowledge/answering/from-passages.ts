@@ -1,5 +1,6 @@
 import { answers } from '#src/text/answer.ts'
 import type { Answer } from '../answer.ts'
+import { isUnconfirmed } from '../document.ts'
 import type { Library } from './library.ts'
 import { type Found, findPassages } from './ranking/find-passages.ts'
 import type { Passage } from './ranking/rank.ts'
@@ -20,7 +21,7 @@ export function answerFromPassages(inquiry: Inquiry, library: Library): Answer {
   const found = findPassages(inquiry, library)
   const [best] = judge(found, inquiry)
   if (!best || best.trust < LEAST_TRUST) return giveUp(inquiry)
-  if (best.passage.provision.document.confidence === 'unconfirmed') {
+  if (isUnconfirmed(best.passage.provision)) {
     return { status: 'not_found', text: best.passage.provision.text }
   }
   return quote(best.passage, best.trust, { found, inquiry, library }) ?? giveUp(inquiry)

@@ -1,5 +1,6 @@
 import type { Calendar } from '#src/programme/calendar.ts'
 import type { Criteria } from '#src/programme/criteria.ts'
+import type { SearchCriteria } from '#src/programme/criterion-search.ts'
 import type { FoundPlace } from '#src/programme/places.ts'
 import type { FindProduct } from '#src/programme/products.ts'
 import type { DocumentHead, Provision } from '../document.ts'
@@ -23,7 +24,12 @@ export type Library = {
   calendar: Calendar | null
 }
 
-export type ScoreSheets = { criteria: Criteria; findProduct: FindProduct }
+export type ScoreSheets = {
+  criteria: Criteria
+  findProduct: FindProduct
+  /** The criteria of a set that a text speaks of. */
+  search: SearchCriteria
+}
 
 export function findProvisionsOf({ provisions }: Library, document: DocumentHead): Provision[] {
   return provisions.filter((provision) => provision.document.id === document.id)

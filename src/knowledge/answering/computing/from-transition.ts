@@ -5,7 +5,7 @@ import type { Library } from '../library.ts'
 import { type Inquiry, says } from '../reading/inquiry.ts'
 import { cite, nameSource, nameState, printDay } from '../writing/naming.ts'
 import { cutSentences } from '../writing/sentences.ts'
-import { findStarsAsked } from './read-criteria.ts'
+import { findStarsAsked } from './read-wish.ts'
 
 const TODAYS = 'qd-26-2026'
 

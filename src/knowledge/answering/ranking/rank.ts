@@ -94,7 +94,7 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   if (!answersKind) score *= OTHER_KIND
   if (named) score *= NAMED_DOCUMENT
   else if (local) score *= OWN_PLACE
-  else score *= stateFactor(document, inquiry.day)
+  else score *= stateFactor(provision, inquiry.day)
   return { provision, score, share: hit.share, coverage, covered, likeness, answersKind }
 }
 
@@ -132,8 +132,8 @@ function isEmptyHanded(whole: string, inquiry: Inquiry): boolean {
   return tellsLack.test(text) || (says(inquiry, asksOutcome) && tellsPlan.test(text))
 }
 
-function stateFactor(document: DocumentHead, day: string): number {
-  switch (validityOn(document, day)) {
+function stateFactor({ document, term }: Provision, day: string): number {
+  switch (validityOn(document, day, term)) {
     case 'in-force':
       return 1
     case 'expired':

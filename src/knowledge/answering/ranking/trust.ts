@@ -1,4 +1,5 @@
 import { tellsLack } from '#src/text/questions.ts'
+import { isUnconfirmed } from '../../document.ts'
 import { type FactKind, type Inquiry, toPattern } from '../reading/inquiry.ts'
 import type { Found } from './find-passages.ts'
 import type { Passage } from './rank.ts'
@@ -14,7 +15,7 @@ export function toEvidence(passage: Passage, { ranked, referred }: Found, inquir
   const [first, second] = ranked
   const best = first?.score || 1
   const easy = inquiry.kinds.some((kind) => EASILY_MISTAKEN.includes(kind))
-  const unconfirmed = document.confidence === 'unconfirmed'
+  const unconfirmed = isUnconfirmed(provision)
   const isFirst = passage === first
   return {
     always: 1,

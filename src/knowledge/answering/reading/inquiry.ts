@@ -1,14 +1,8 @@
 import type { FoundProduct } from '#src/programme/products.ts'
-import {
-  emptyWords,
-  factKinds,
-  nowMarks,
-  ourTopic,
-  sayings,
-  thenMarks,
-} from '#src/text/questions.ts'
+import { emptyWords, factKinds, ourTopic, sayings } from '#src/text/questions.ts'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
+import { type DayAsked, findDayAsked } from './day-asked.ts'
 import type { Intent } from './intent.ts'
 import { findReferences, type Reference } from './reference.ts'
 
@@ -33,6 +27,10 @@ export type Inquiry = {
   day: string
   /** Whether the question itself named that day. */
   dayNamed: boolean
+  /** The time it named, if it did. */
+  asked: DayAsked | null
+  /** The day it is asked on, ISO. */
+  today: string
   /** Present names of the provinces the question is about. */
   places: string[]
   /** Whether the question names them itself; else they are where the person is known to live. */
@@ -70,11 +68,14 @@ export function readQuestion(
 ): Inquiry {
   const typed = toPattern(question)
   const mended = toPattern(repaired)
-  const named = findDayAsked(typed)
+  // A repair may lose what was right, and a short form hides that somebody speaks of today.
+  const asked = findDayAsked(mended, asOf) && findDayAsked(typed, asOf)
   const kinds = kindNames.filter((kind) => {
     return factKinds[kind].asked.test(typed) || factKinds[kind].asked.test(mended)
   })
-  const references = findReferences(`${question} \n ${repaired}`)
+  // A repair may tear a number apart, and is read only where none was typed.
+  const typedReferences = findReferences(question)
+  const references = typedReferences.length > 0 ? typedReferences : findReferences(repaired)
   const speaksOfUs = intent.ours >= OURS || ourTopic.test(typed) || ourTopic.test(mended)
   return {
     given: normalise(question),
@@ -85,8 +86,10 @@ export function readQuestion(
     kinds,
     content: findContent(repaired),
     references,
-    day: named ?? asOf,
-    dayNamed: named !== null,
+    day: asked?.day ?? asOf,
+    dayNamed: asked !== null,
+    asked,
+    today: asOf,
     places,
     placeNamed,
     formerly,
@@ -120,23 +123,4 @@ export function toPattern(text: string): string {
 /** Does a text hold a fact of this kind? */
 export function holds(kind: FactKind, text: string): boolean {
   return factKinds[kind].held.test(toPattern(text))
-}
-
-const MONTH = /\bthang (\d{1,2})(?: nam |\s?\/\s?)(\d{4})\b/
-const DAY = /\b(?:ngay )?(\d{1,2})\/(\d{1,2})\/(\d{4})\b/
-
-/**
- * The past day the question sets itself in ("back in March 2025, who …"). A date of the person's own
- * papers sets nothing, and a lone year is a plan's subject more often than a day of law.
- */
-function findDayAsked(folded: string): string | null {
-  const full = folded.match(DAY)
-  const month = full ? null : folded.match(MONTH)
-  const at = full?.index ?? month?.index
-  if (at === undefined) return null
-  const around = folded.slice(Math.max(0, at - 16), at)
-  if (nowMarks.test(folded) || !(thenMarks.test(around) || at === 0)) return null
-  const [day, m, year] = full ? full.slice(1) : ['1', month?.[1], month?.[2]]
-  const iso = `${year}-${m?.padStart(2, '0')}-${day?.padStart(2, '0')}`
-  return Number.isNaN(Date.parse(iso)) ? null : iso
 }
