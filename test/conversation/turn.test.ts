@@ -113,11 +113,20 @@ test('an off-topic question is sent back with questions of ours', async () => {
   expect(labels(await talk.say('giá vàng')).length).toBeGreaterThanOrEqual(3)
 })
 
-test('a message refused by itself is refused, whatever it goes on from', async () => {
-  const refused: Answer = { status: 'refused', text: 'Việc này em không giúp được.' }
-  const talk = startTalk({ answer: (question) => (question === 'thế 5 sao?' ? refused : cited) })
+const refused: Answer = { status: 'refused', text: 'Việc này em không giúp được.' }
+
+test('a message that is wicked by its own words is refused, whatever it goes on from', async () => {
+  const message = 'thế giấy giả thì sao?'
+  const talk = startTalk({ answer: (question) => (question === message ? refused : cited) })
+  await talk.say('Giấy chứng nhận có hạn bao lâu?')
+  expect(first(await talk.say(message))).toContain(refused.text)
+})
+
+test('one that has no words of its own is judged by what it goes on from', async () => {
+  const message = 'thế 5 sao?'
+  const talk = startTalk({ answer: (question) => (question === message ? refused : cited) })
   await talk.say('Sản phẩm 4 sao ai công nhận?')
-  expect(first(await talk.say('thế 5 sao?'))).toContain(refused.text)
+  expect(first(await talk.say(message))).toContain(cited.text)
 })
 
 test('the question behind a button goes on from nothing', async () => {
