@@ -80,7 +80,7 @@ async function answerInTalk(session: Session, message: string, at: At): Promise<
   const goesOn = previous === null ? null : readFollowUp(message, previous, at.deps.readers)
   const alone = await answerAtHome(session, message, at)
   const asIs = { question: message, answer: alone, merged: false }
-  if (!goesOn || alone.status === 'refused') return asIs
+  if (!goesOn || (alone.status === 'refused' && goesOn.addsWords)) return asIs
   if (goesOn.standsAlone && alone.status === 'answered') return asIs
   const { question } = goesOn
   const answer = await answerAtHome(session, question, at)

@@ -14,6 +14,7 @@ import { foreignTopics } from '#src/text/questions.ts'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import {
   align,
+  cutOut,
   findSlots,
   overlap,
   type Readers,
@@ -28,6 +29,8 @@ export type FollowUp = {
   question: string
   /** The message would also do as a question of its own, which is then to be preferred. */
   standsAlone: boolean
+  /** It says something that neither the last question nor a common word accounts for. */
+  addsWords: boolean
 }
 
 /** Longer ones say themselves what they are about. */
@@ -49,7 +52,11 @@ export function readFollowUp(message: string, previous: string, readers: Readers
   if (!marked && slots.length === 0 && (asks.length === 0 || whetherOnly)) return null
   if (slots.length + asks.length + does.length + rest.length === 0) return null
   const merged = merge(said, previous, readers)
-  return { question: merged.charAt(0).toUpperCase() + merged.slice(1), standsAlone }
+  return {
+    question: merged.charAt(0).toUpperCase() + merged.slice(1),
+    standsAlone,
+    addsWords: rest.length > 0,
+  }
 }
 
 type Said = NonNullable<ReturnType<typeof takeApart>>
@@ -87,7 +94,7 @@ function merge(said: Said, previous: string, readers: Readers): string {
   const { slots, asks, does, rest, plain } = said
   const before = previous.slice(leadOf(previous)).replace(/[?!.…\s]+$/u, '')
   const known = fold(before)
-  const isNew = ({ start, end }: Span) => !known.includes(plain.slice(start, end))
+  const isNew = (span: Span) => !known.includes(cutOut(plain, span))
   const whether = slots.length > 0 && asks.every((span) => isWhether(plain, span))
   if (asks.length === 0 && [...does, ...rest].some(isNew)) {
     return `${without(before, slots, readers)}, ${said.text}`
@@ -107,8 +114,8 @@ function put(slot: Slot, question: string, readers: Readers): string {
     : `${aligned.text}, ${slot.name}`
 }
 
-function isWhether(plain: string, { start, end }: Span): boolean {
-  return asksWhether.test(plain.slice(start, end))
+function isWhether(plain: string, span: Span): boolean {
+  return asksWhether.test(cutOut(plain, span))
 }
 
 /** A question without the slots that stand for the same as these. */

@@ -22,14 +22,14 @@ export function showSources(
   { cited, id }: Shown,
   { readSource }: TurnDeps,
 ): Turn {
-  const blocks = new Map<string, string>()
-  for (const one of cited) {
-    const source = readSource(one)
-    const name = answers.place(one.article, source?.document ?? one.number)
-    if (!blocks.has(name)) {
-      blocks.set(name, source ? print(name, source, one) : sourceWords.gone(name))
-    }
-  }
+  // A provision cited twice is shown once.
+  const blocks = new Map(
+    cited.map((one) => {
+      const source = readSource(one)
+      const name = answers.place(one.article, source?.document ?? one.number)
+      return [name, source ? print(name, source, one) : sourceWords.gone(name)]
+    }),
+  )
   const pages = paginate([...blocks].map(([name, text]) => ({ name, text })))
   const [first = '', ...others] = pages
   const again = session.offered.filter(({ value }) => value !== sourceChoice(id).value)

@@ -61,6 +61,10 @@ export const slotPatterns = {
   part: /\b(?:mau(?: so)?|bo(?: so)?|dieu|khoan|phu luc|nhom) (?:\d{1,2}|[ivx]{1,3})\b/g,
 }
 
+/** Dates as questions spell them: a day with its word, a year with its own. */
+export const dateName = (typed: string) =>
+  typed.replace(/^(?=\d{1,2}\/)/, 'ngày ').replace(/^(?=\d{4}$)/, 'năm ')
+
 export const starOf: Record<string, string> = { mot: '1', hai: '2', ba: '3', bon: '4', nam: '5' }
 export const starName = (digit: string) => `${digit} sao`
 

@@ -41,11 +41,17 @@ test.each([
   [honey, 'con ca phe thi sao', 'Cà phê 3 sao cần mùi mấy điểm'],
   ['Quyết định 148 còn hiệu lực không?', 'thế QĐ 1489 thì sao', 'QĐ 1489 còn hiệu lực không'],
   [past, 'thế năm 2022?', 'Ai công nhận 3 sao năm 2022'],
+  [
+    '3 sao ai công nhận nếu nộp ngày 20/5/2026?',
+    'thế nộp 1/6/2026?',
+    '3 sao ai công nhận nếu nộp ngày 1/6/2026',
+  ],
+  [past, 'con 2019 thi sao', 'Ai công nhận 3 sao năm 2019'],
   [past, 'thế hồ sơ nộp tháng 4/2026?', 'Ai công nhận 3 sao, hồ sơ nộp tháng 4/2026'],
   ['82 điểm thì mấy sao', 'thế 95 điểm', '95 điểm thì mấy sao'],
   ['Thế hồ sơ nộp ở đâu?', 'còn 5 sao', 'Hồ sơ nộp ở đâu, 5 sao'],
 ])('after "%s" the message "%s" asks "%s"', (previous, message, question) => {
-  expect(read(message, previous)).toEqual({ question, standsAlone: false })
+  expect(read(message, previous)).toMatchObject({ question, standsAlone: false })
 })
 
 test.each([
@@ -72,6 +78,11 @@ test.each([
 test('a marked message that says its own subject stands alone', () => {
   const followUp = read('thế giấy chứng nhận có hạn bao lâu?', dossier)
   expect(followUp?.standsAlone).toBe(true)
+})
+
+test('words of its own are told from those of the talk', () => {
+  expect(read('thế cấp 1/3/2025?', certificate)?.addsWords).toBe(false)
+  expect(read('thế giấy giả thì sao?', certificate)?.addsWords).toBe(true)
 })
 
 test('a long story is not asked twice', () => {

@@ -57,6 +57,23 @@ test('a household asks about loans of others, pauses, and is not misunderstood a
   expect(textOf(await talk.say('còn trang trại?'))).not.toContain('Em hiểu')
 })
 
+test('who recognises, for one day of filing and for another', async () => {
+  const talk = startTalk({ knowledge })
+  await talk.say('Ai công nhận 3 sao nếu hồ sơ nộp ngày 20/5/2024?')
+  const later = textOf(await talk.say('thế nộp 1/6/2026?'))
+  expect(later).toContain('Em hiểu anh chị hỏi: Ai công nhận 3 sao nếu hồ sơ nộp ngày 1/6/2026?')
+  expect(later).toContain('cấp tỉnh công nhận')
+})
+
+test('a province that is known is not asked for', async () => {
+  const talk = startTalk({ knowledge })
+  expect(textOf(await talk.say('tỉnh thưởng bao nhiêu cho sản phẩm 4 sao'))).not.toContain(
+    'Bắc Giang',
+  )
+  await talk.say('mình ở Bắc Giang')
+  expect(textOf(await talk.say('tỉnh thưởng bao nhiêu cho sản phẩm 4 sao'))).toContain('Bắc Giang')
+})
+
 test('wrongdoing is refused as the continuation of a fair question too', async () => {
   const talk = startTalk({ knowledge })
   await talk.say('Giấy chứng nhận OCOP có hạn bao lâu?')

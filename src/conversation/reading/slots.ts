@@ -1,7 +1,7 @@
 import type { FoundPlace } from '#src/programme/places.ts'
 import type { FindProduct } from '#src/programme/products.ts'
 import { criterionWords } from '#src/text/criteria.ts'
-import { producers, slotPatterns, starName, starOf } from '#src/text/follow-up.ts'
+import { dateName, producers, slotPatterns, starName, starOf } from '#src/text/follow-up.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 
@@ -26,12 +26,13 @@ export function findSlots({ text, plain }: ReturnType<typeof align>, readers: Re
     if (!found.some((slot) => overlap(slot, { start, end }))) found.push({ kind, name, start, end })
   }
   for (const span of spansOf(plain, slotPatterns.document)) add('document', span)
-  for (const span of spansOf(plain, slotPatterns.date)) add('date', span)
+  for (const span of spansOf(plain, slotPatterns.date))
+    add('date', span, dateName(cutOut(text, span)))
   for (const span of spansOf(plain, slotPatterns.star)) add('star', span, nameStar(plain, span))
   for (const span of spansOf(plain, slotPatterns.points)) add('points', span)
   for (const span of spansOf(plain, slotPatterns.share)) add('share', span)
   for (const span of spansOf(plain, slotPatterns.part)) {
-    add(`part ${plain.slice(span.start, span.end).split(' ')[0]}`, span)
+    add(`part ${cutOut(plain, span).split(' ')[0]}`, span)
   }
   for (const [pattern, name] of producers) {
     for (const span of spansOf(plain, pattern)) add('producer', span, name)
@@ -94,7 +95,11 @@ function findShortest(text: string, isIt: (part: string) => boolean): Span | nul
   return null
 }
 
-function nameStar(plain: string, { start, end }: Span): string {
-  const [first = ''] = plain.slice(start, end).match(/\d|[a-z]+/) ?? []
+export function cutOut(text: string, { start, end }: Span): string {
+  return text.slice(start, end)
+}
+
+function nameStar(plain: string, span: Span): string {
+  const [first = ''] = cutOut(plain, span).match(/\d|[a-z]+/) ?? []
   return starName(starOf[first] ?? first)
 }
