@@ -2,7 +2,7 @@ import { validityOn } from '#src/programme/validity.ts'
 import { localFact } from '#src/text/questions.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
-import type { DocumentHead, Provision } from '../../document.ts'
+import { type DocumentHead, isUnconfirmed, type Provision } from '../../document.ts'
 import { type FactKind, holds, type Inquiry, says, toPattern } from '../reading/inquiry.ts'
 import type { Likeness } from './asked-before.ts'
 import { isEmptyHanded, isOfOtherTime } from './fitness.ts'
@@ -93,6 +93,7 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   const { document } = provision
   const named = referred.includes(document)
   const local = document.scope.level !== 'national'
+  const unknown = isUnconfirmed(provision)
   const whole = `${provision.heading}\n${provision.text}`
   const asked = inquiry.kinds.filter((kind) => HARD.includes(kind))
   const passage = {
@@ -100,9 +101,10 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
     share: hit.share,
     ...cover(provision, options),
     likeness: options.likeness(options.weights, provision),
-    isOfOtherTime: isOfOtherTime(provision, inquiry),
-    isEmptyHanded: isEmptyHanded(provision, inquiry),
-    answersKind: asked.every((kind) => holds(kind, whole)),
+    // What says that a fact is not known need not hold it.
+    isOfOtherTime: !unknown && isOfOtherTime(provision, inquiry),
+    isEmptyHanded: !unknown && isEmptyHanded(provision, inquiry),
+    answersKind: unknown || asked.every((kind) => holds(kind, whole)),
   }
   let score = hit.score * (0.4 + 0.6 * passage.coverage + passage.likeness)
   if (!passage.answersKind || passage.isOfOtherTime || passage.isEmptyHanded) score *= OTHER_KIND
