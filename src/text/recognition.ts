@@ -89,8 +89,8 @@ export const dossier = {
   extended: (ends: string, atMost: string) =>
     `Giấy hết hạn ngày ${ends}; lỡ khung nộp thì giấy được kéo dài đến khi có kết quả đánh giá lại, chậm nhất đến ngày ${atMost}.`,
   /** How the law's own sentences are known. */
-  tellsFirst: (text: string) => /lần đầu hoặc nâng hạng.*trước ngày 22\/5\/2026/iu.test(text),
-  tellsRenewal: (text: string) => /đánh giá lại đã nộp trước ngày 22\/5\/2026/iu.test(text),
+  tellsFirst: (text: string) => /lần đầu hoặc nâng hạng.*60 ngày/iu.test(text),
+  tellsRenewal: (text: string) => /đánh giá lại.*quy định cũ.*30 ngày/iu.test(text),
   tellsNew: (text: string) => /hồ sơ mới làm theo Quyết định 26/iu.test(text),
   tellsOldPaper: (text: string) => /đã cấp theo quy định cũ.*còn giá trị/iu.test(text),
   tellsNoExchange: (text: string) => /không phải đổi giấy/iu.test(text),

@@ -66,6 +66,7 @@ describe('no day of law is', () => {
     'Giai đoạn 2021–2025 có tiêu chí nào?',
     'Chỉ tiêu đến năm 2025 là bao nhiêu sản phẩm 5 sao?',
     'Cà Mau chuẩn hóa bao nhiêu sản phẩm năm 2020?',
+    'Hồ sơ OCOP năm 2022 cả nước có bao nhiêu?',
     'Giấy cấp ngày 15/2/2024 thì bao giờ phải đánh giá lại?',
     'Sản phẩm được 3 sao tháng 8/2024 thì hồ sơ đánh giá lại gồm gì?',
     'Sản phẩm công nhận ngày 20/12/2024 phải làm hồ sơ gì?',
