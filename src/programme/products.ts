@@ -61,7 +61,9 @@ export function createProductFinder(content: string): FindProduct {
         size === 1 && (made(word) || (!marked && word === fold(word) && word.length < UNMISTAKABLE))
       return [...findListed(text, listed), ...findMade(text)].filter((one) => !unsure(one))
     })
-    const [longest] = found.toSorted((a, b) => b.size - a.size)
+    const guessed = () =>
+      found.length > 0 ? [] : texts.flatMap((text) => findListed(text, listed, isNearly))
+    const [longest] = [...found, ...guessed()].toSorted((a, b) => b.size - a.size)
     return longest ? { word: longest.word, sets: longest.sets } : null
   }
 
@@ -106,7 +108,7 @@ function toList(entries: { sets: number[]; words: string[] }[]): List {
 }
 
 /** The longest words of a list in a text, none inside another. */
-function findListed(text: string[], { marked, bare }: List): Found[] {
+function findListed(text: string[], { marked, bare }: List, fits = isTypedAs): Found[] {
   const found: Found[] = []
   const taken = new Set<number>()
   for (let size = Math.min(LONGEST, text.length); size > 0; size--) {
@@ -114,7 +116,7 @@ function findListed(text: string[], { marked, bare }: List): Found[] {
       if (taken.has(at) || taken.has(at + size - 1)) continue
       const span = text.slice(at, at + size).join(' ')
       const hit = marked.get(span) ?? bare.get(fold(span))
-      if (!hit || !isTypedAs(span, toKey(hit.word))) continue
+      if (!hit || !fits(span, toKey(hit.word))) continue
       found.push({ ...hit, at, size })
       for (let i = at; i < at + size; i++) taken.add(i)
     }
@@ -126,6 +128,13 @@ function findListed(text: string[], { marked, bare }: List): Found[] {
 function isTypedAs(span: string, key: string): boolean {
   const syllables = key.split(' ')
   return span.split(' ').every((one, at) => one === syllables[at] || one === fold(one))
+}
+
+/** One mark slipped: the rest of the word is as it should be. */
+function isNearly(span: string, key: string): boolean {
+  const syllables = key.split(' ')
+  const exact = span.split(' ').filter((one, at) => one === syllables[at])
+  return exact.length > 0 && exact.length >= syllables.length - 1
 }
 
 function toKey(word: string): string {

@@ -64,7 +64,7 @@ export function timeOfRules(number: string): Era | null {
 export type DossierKind = 'first' | 'upgrade' | 'renewal'
 
 /** Article 12, clause 2: days for a dossier that came before the new rules. */
-const TO_SETTLE: Record<DossierKind, number> = { first: 60, upgrade: 60, renewal: 30 }
+export const TO_SETTLE: Record<DossierKind, number> = { first: 60, upgrade: 60, renewal: 30 }
 
 /** The last day a dossier from before 22 May 2026 is settled under the old rules; null for a later one. */
 export function settleBy(filed: string, kind: DossierKind): string | null {
@@ -82,6 +82,11 @@ const MOST_DAYS_MORE = 180
  */
 export function extendOldCertificate(issued: string): { ends: string; atMost: string } | null {
   if (issued >= NEW_RULES) return null
-  const ends = addMonths(issued, TERM_IN_MONTHS)
+  return extendOldTerm(addMonths(issued, TERM_IN_MONTHS))
+}
+
+/** The same by the day it ends. */
+export function extendOldTerm(ends: string): { ends: string; atMost: string } | null {
+  if (ends >= addMonths(NEW_RULES, TERM_IN_MONTHS)) return null
   return { ends, atMost: addDays(ends, MOST_DAYS_MORE) }
 }

@@ -135,7 +135,7 @@ export const asksSheet =
   /(?:\b(?:diem|d|dd|may d|sao|hang|toi thieu|toi da|it nhat|bat buoc|tron|tieu chi|tc|bo \d+|phieu|cham|xet|loai|muc|lot|thuoc|nhom|nganh|bo nao|bo may|mau)\b|[1-5]\*)/
 /** … and is silent on money, on papers to get or to be spared, on other rules and on other times. */
 export const asksBeyondSheet =
-  /\b(?:tien|trieu|ty dong|kinh phi|ngan sach|muc tran|tran (?:bao|moi|cho)|thuong|ho tro|chi phi|hoan lai|le phi|dong phi|mat phi|phi\b.{0,12}bao nhieu|vay|lai suat|the chap|von|thue|chinh sach|mien (?:giay|thue|phi)|phai (?:xin|chay|lam|nop|co) them (?:\S+ )?giay|xin (?:them )?giay|bao lau|may (?:ngay|thang)|ngay nao|khi nao|bao gio|thoi han|het han|thu hoi|hau kiem|phat bao|xu phat|cong thuc|ti le muoi|u \S+ \S+|theo quy dinh cu|bo tieu chi cu|tieu chi cu|nghi dinh)\b/
+  /\b(?:tien|trieu|ty dong|kinh phi|ngan sach|muc tran|tran (?:bao|moi|cho)|(?:muc|tien|duoc|co) thuong|thuong (?:bao nhieu|may|tien)|ho tro|chi phi|hoan lai|le phi|dong phi|mat phi|phi\b.{0,12}bao nhieu|vay (?:von|tien|ngan|tin|duoc|toi|khong|nhieu|bao)|(?:cho|muon|di|duoc) vay|lai suat|the chap|von|thue|chinh sach|mien (?:giay|thue|phi)|phai (?:xin|chay|lam|nop|co) them (?:\S+ )?giay|xin (?:them )?giay|bao lau|may (?:ngay|thang)|ngay nao|khi nao|bao gio|thoi han|het han|thu hoi|hau kiem|phat bao|xu phat|cong thuc|ti le muoi|u \S+ \S+|theo quy dinh cu|bo tieu chi cu|tieu chi cu|nghi dinh|(?:bao nhieu|may) (?:san pham|sp|chu the)|danh sach|ai (?:chiu|cong|ky|cham|cap)|cap nao|co quan nao|khau nao|tai lieu|dot nao|may nam|quyet dinh so)\b/
 /** "Which ones of them?": what is named then is the heading they stand under. */
 export const asksWhichOnes =
   /\b(?:(?:nhung|cac|hai|ba|may) )?(?:muc|khoan|tieu chi|y|chi tieu|phan)(?: con)? nao\b|\b(?:muc|khoan|phan) gi\b|\b(?:ca|nguyen) (?:nhom|phan|cum|muc lon)\b/
@@ -151,6 +151,12 @@ export const lacked =
 /** What only a sheet can be asked: points, stars, most and least. */
 export const asksWorth =
   /\b(?:diem|d|dd|sao|toi da|toi thieu|cao nhat|tron|muc)\b|[1-5] ?(?:\*|s\b)/
+/** Asked of every set, or of the sets that ask for something. */
+export const asksEachSet = /\b(?:tung|moi|cac|nhung|may|26) (?:bo|phieu)\b|\b(?:bo|phieu) nao\b/
+export const asksMost = /\b(?:toi da|cao nhat|nhieu nhat)\b/
+/** What a rating takes. */
+export const asksLeast =
+  /\b(?:phai|can|doi|toi thieu|it nhat|bat buoc|moi (?:len|duoc|dat|mong|du|an)|co can|may dai ly)\b/
 export const asksPoints = /\b(?:diem|d|dd)\b/
 export const asksMinimums =
   /\b(?:(?:tieu chi|muc|dieu kien) (?:nao|gi)|nhung (?:tieu chi|muc|dieu kien)|muc toi thieu)\b/
@@ -229,6 +235,12 @@ export const criteriaWords = {
   alsoTotal: (from: number) => `Ngoài ra tổng điểm phải từ ${from} trở lên.`,
   belongs: (set: number, name: string, sector: string) =>
     `Sản phẩm này chấm theo bộ ${set}: ${name}, nhóm ngành ${sector}.`,
+  needsAcross: (sets: string, stars: number, name: string, points: number, text: string) =>
+    `Bộ ${sets}: muốn ${stars} sao, ${name.toLowerCase()} phải từ ${points} điểm (${text}).`,
+  needsNoneAcross: (sets: string, stars: number, name: string) =>
+    `Bộ ${sets}: ${name.toLowerCase()} không có mức tối thiểu cho hạng ${stars} sao.`,
+  mostAcross: (sets: string, name: string, max: number) =>
+    `Bộ ${sets}: ${name.toLowerCase()} tối đa ${max} điểm.`,
   whichSet: (word: string) =>
     `"${word}" có thể chấm theo nhiều bộ. Sản phẩm của anh chị thuộc bộ nào ạ?`,
   choice: (question: string, set: number) => `${question} (bộ ${set})`,

@@ -71,7 +71,7 @@ export const before = {
   sooner: /\btruoc(?: ngay| thang| nam)?$/,
   since:
     /(?<!tinh )\b(?:tu|ke tu|sau|den|toi|het|den het|cho den)(?: ngay| thang| nam| cuoi| dau| giua)?$/,
-  filing: /\b(?:nop|nap|gui|goi|trinh|dua len)(?: \S+){0,5}$/,
+  filing: /\b(?:nop|nap|gui|goi|(?<!(?:chuong|quy|tien|cong) )trinh|dua len)(?: \S+){0,5}$/,
   /** Of a paper, or of something done to one: no day of law. */
   own: /\b(?:cap|ky|ban hanh|cong nhan|in|san xuat|dang ky|sua|ra doi|lap|(?:dat|duoc|len|co|duoc cham)(?: \S+){0,2} (?:[1-5]|mot|hai|ba|bon|nam) ?(?:sao|\*)|giay|giay chung nhan)(?: \S+){0,3}$/,
   back: /\b(?:hoi|luc|thoi diem|vao|tinh den|ngay ay|truoc day|thoi|ngay|khoang|trong)$/,
@@ -82,7 +82,7 @@ export const asksWho =
   /\b(?:ai|cap nao|noi nao|co quan nao|dau|huyen|tinh|nguoi nao)\b.{0,24}\b(?:cong nhan|cap giay|cham|ky)\b|\b(?:cong nhan|cap|cham|ky)\b.{0,16}\b(?:boi ai|do ai|cap nao|o dau)\b/
 
 export const asksLaw =
-  /\b(?:luat|quy dinh|tieu chi|quy trinh|thu tuc|ho so|thang diem|chia diem|phan a|cham|phan hang|xep hang|danh gia|hieu luc|ap dung|van ban|quyet dinh|nghi dinh|nhom (?:nao|hang)|cong nhan|may sao|huyen)\b/
+  /\b(?:luat|quy dinh|tieu chi|quy trinh|thu tuc|ho so|thang diem|chia diem|diem|phan [abc]|chung nhan|thoi han|co han|bao truoc|cham|phan hang|xep hang|danh gia|hieu luc|ap dung|van ban|quyet dinh|nghi dinh|nhom (?:nao|hang)|cong nhan|may sao|huyen)\b/
 
 /** What a plan or a count is about: its year is no day of law. */
 export const asksFigures =

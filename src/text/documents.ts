@@ -32,6 +32,14 @@ export const asksWhetherApplies =
 export const takesAsLaw =
   /\b(?:(?:van|cu|phai|nen|dang|thi|lai)(?: \S+){0,2} (?:theo|dung|ap dung|can cu)|vi|do|theo) @.*\b(?:dung (?:khong|chu|ko)|phai khong|phai (?:ko|k)|duoc (?:chu|khong)|la duoc|ha|hen|nhi|roi (?:chu|ha)?|thoi|khong|chu)$|@ (?:van )?(?:dang|con) (?:ap dung|hieu luc|la quy dinh)\b/
 
+/** One document acting on another, both named. */
+export const edgesBetween = {
+  successor: new RegExp(String.raw`@(?: \S+){0,3} (?:bi|duoc)(?: \S+){0,2} ${replace}\b.* @`),
+  amending: new RegExp(String.raw`@(?: \S+){0,3} (?:bi|duoc)(?: \S+){0,2} ${amend}\b.* @`),
+  replaced: new RegExp(String.raw`@(?: \S+){0,4} ${replace}(?: \S+){0,3} @`),
+  amended: new RegExp(String.raw`@(?: \S+){0,4} ${amend}(?: \S+){0,3} @`),
+} as const
+
 /** Puts two documents side by side. */
 export const asksDifference =
   /\b(?:khac(?: nhau| gi| biet| cho| o)?|so sanh|so(?= @ (?:voi|va|hay|cung)\b)|so voi|doi chieu|giong(?: nhau)?|thay doi (?:gi|nhung gi|the nao|ra sao|cho nao))\b/
@@ -49,6 +57,8 @@ export const documentWords = {
     `${name} đang tạm ngưng áp dụng${since ? ` từ ngày ${since}` : ''}, theo ${by}.`,
   wasSuspended: (name: string, by: string) => `${name} khi ấy bị tạm ngưng áp dụng, theo ${by}.`,
   meanwhile: (name: string) => `Trong lúc đó vẫn áp dụng ${name}.`,
+  suspends: (name: string, old: string, from: string, until: string) =>
+    `${name} tạm ngưng áp dụng ${old}${from ? ` từ ngày ${from}` : ''}${until ? ` đến trước ngày ${until}` : ', không ghi ngày kết thúc'}.`,
   notSuspended: (name: string) => `Em không thấy văn bản nào tạm ngưng ${name}.`,
   isReplaced: (name: string, by: string, from: string) =>
     `${name} được thay bằng ${by}${from ? `, hết hiệu lực từ ngày ${from}` : ''}.`,
@@ -56,6 +66,8 @@ export const documentWords = {
   notReplaced: (name: string) => `Em chưa thấy văn bản nào đã thay ${name}.`,
   wouldReplace: (name: string, state: string) => `${name} được ban hành để thay, nhưng ${state}.`,
   replaces: (name: string, old: string) => `${name} thay ${old}.`,
+  meantToReplace: (name: string, old: string, state: string) =>
+    `${name} được ban hành để thay ${old}, nhưng ${state}.`,
   replacesNothing: (name: string) => `Theo dữ liệu em có, ${name} không thay văn bản nào.`,
   isAmended: (name: string, by: string) => `${name} được sửa bởi ${by}.`,
   notAmended: (name: string) => `Em chưa thấy văn bản nào sửa ${name}.`,
@@ -84,4 +96,4 @@ export const comparison = {
 
 /** A paper issued under a document outlives it. */
 export const aboutCertificate =
-  /\b(?:giay|chung nhan|sao|ket qua|san pham|ho so)\b.{0,50}\b(?:theo|cap theo|thoi|hoi|luc con) @/
+  /\b(?:giay|chung nhan|sao|ket qua|san pham|ho so)\b.{0,50}\b(?:theo|cap theo|thoi|hoi|luc con) @|\bgiay\b.{0,60}@/

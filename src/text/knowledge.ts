@@ -45,7 +45,8 @@ export const corpusProblems = {
 /** How a knowledge file is written: the lines that ask and that date, and the headings that carry a legal address. */
 export const fileGrammar = {
   /** A section that opens like this tells what the sources do not say. */
-  unconfirmed: /^(?:Chưa xác nhận được|Chưa tìm thấy|Chúng tôi không có|Em chưa có căn cứ)/u,
+  unconfirmed:
+    /^(?:Chưa xác nhận được|Chưa tìm thấy|Chúng tôi không có|Em chưa có căn cứ|Nguồn chúng tôi có .{0,80}không nêu)/u,
   quoted: /^>/,
   question: /^>\s*Hỏi:(.*)$/u,
   term: /^>\s*Hiệu lực:(.*)$/u,

@@ -138,6 +138,9 @@ export const factKinds = {
 /** Syllables, with marks, that carry no content: a question made of these alone says nothing. */
 export const emptyWords = `a ad ai anh bao biết bn bà bác bây bên bạn bấy bị bố bởi bữa chi cho chú chút chưa chắc chỉ chị chịu chớ chứ chừng coi con càng các cái còn có cô cũng cả cần cậu của cứ dc do dzô dzậy dám dạ e em giùm giúp giờ gì h hay hen hiện hk hok hong hãy hè hé hén hông hả hề hỉ họ hổng j k khi khác không ko liệu luôn là làm lên lúc lại lắm mk mong ms muốn mà mày mình mô mấy mần mỗi một mới mợ nay nghe nghen nghĩ người nha nhiêu nhiều nhà nhá nhé như nhưng nhỉ nhờ nhở những ntn nào này nên nói nơi nếu nổi nớ nữa phải pải qua quá r ra răng rưa rất rằng rồi rứa sắp sẽ ta tao theo thì thôi thấy thế trong trên trước tui tính tôi tại tất tớ tới tụi từ từng vs và vài vào vô vẫn vậy về với vụ vừa xem xin xong y z zậy à ông ý đang đc đem đi đâu đây đã đó đưa được đấy đầu đến đều để đối đừng ơi ạ ấy ở ủa`
 
+/** The words that ask, one syllable of each. */
+export const interrogatives = 'mấy nhiêu bn gì chi ai nào đâu lâu mô nhiu răng'.split(' ')
+
 /** "still in force?" in the ways people say it. */
 export const asksValidity =
   /\b(?:con (?:hieu luc|gia tri|ap dung|dung (?:duoc|khong)|xai|hieu nghiem|khong)|het hieu luc|het han chua|bi (?:thay|bai bo|huy)|da (?:thay|bai bo|het)|thoi ap dung|co hieu luc (?:chua|khong|tu)|hieu luc (?:khi nao|tu|chua|khong|den)|dang ap dung|ap dung chua|ngung ap dung|thay the (?:chua|boi))\b/

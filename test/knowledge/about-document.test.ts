@@ -90,6 +90,18 @@ describe('how documents act on each other', () => {
     ['Quyết định nào sửa QĐ 1048?', ['781/QĐ-TTg'], '781/QĐ-TTg'],
     ['Quyết định 1489 sửa văn bản nào?', ['sửa Quyết định 148/QĐ-TTg'], '148/QĐ-TTg'],
     ['Quyết định 26/2026 bị sửa bởi văn bản nào?', ['chưa thấy văn bản nào sửa'], '26/2026/QĐ-TTg'],
+    [
+      'Nghị quyết 09/2026/NQ-CP tạm ngưng cái gì, đến ngày nào?',
+      ['46/2026/NĐ-CP', 'đến trước ngày 16/4/2026', '15/4/2026'],
+      '09/2026/NQ-CP',
+    ],
+    [
+      'Nghị định 46/2026 đã thay hẳn Nghị định 15 rồi đúng không?',
+      ['được ban hành để thay Nghị định 15/2018/NĐ-CP, nhưng đang tạm ngưng'],
+      '46/2026/NĐ-CP',
+    ],
+    ['QĐ 26 thay QĐ 148 phải không?', ['thay Quyết định 148/QĐ-TTg'], '26/2026/QĐ-TTg'],
+    ['QĐ 148 bị thay bởi QĐ 26 phải không?', ['bằng Quyết định 26/2026'], '26/2026/QĐ-TTg'],
     ['Văn bản nào tạm ngưng Nghị định 46/2026?', ['Nghị quyết 15/2026/NQ-CP'], '15/2026/NQ-CP'],
   ])('%s', async (question, says, cites) => {
     for (const typed of [question, fold(question)]) {

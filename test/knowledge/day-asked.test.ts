@@ -4,7 +4,10 @@ import { toPattern } from '#src/knowledge/answering/reading/inquiry.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 
 const TODAY = '2026-11-22'
-const ask = (question: string, today = TODAY) => findDayAsked(toPattern(question), today)
+const ask = (question: string, today = TODAY) => {
+  const typed = toPattern(question)
+  return findDayAsked({ typed, mended: typed, today })
+}
 
 const named = [
   ['Năm 2024 cấp nào công nhận 3 sao?', '2024-12-31'],
@@ -75,9 +78,16 @@ describe('no day of law is', () => {
     'Năm 2027 ai công nhận 3 sao?',
     'Ngày 31/2/2024 ai công nhận 3 sao?',
     'Quy định ở Cần Giờ trước nay thế nào?',
+    'Ai giới thiệu chương trình tại hội nghị năm 2018?',
   ])('%s', (question) => {
     expect(ask(question)).toBeNull()
     expect(ask(fold(question))).toBeNull()
+  })
+
+  it('that of a short form that says "now" once it is written out', () => {
+    const typed = 'nam 2024 huyen cham 3 sao h ai cham'
+    const mended = 'nam 2024 huyen cham 3 sao gio ai cham'
+    expect(findDayAsked({ typed, mended, today: TODAY })).toBeNull()
   })
 
   it('a day that is today or to come', () => {

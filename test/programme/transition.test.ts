@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   extendOldCertificate,
+  extendOldTerm,
   rulesBetween,
   rulesForFiling,
   settleBy,
@@ -54,5 +55,7 @@ describe('article 12', () => {
     expect(extendOldCertificate('2024-02-29')).toEqual({ ends: '2027-02-28', atMost: '2027-08-27' })
     expect(extendOldCertificate('2026-05-21')).not.toBeNull()
     expect(extendOldCertificate('2026-05-22')).toBeNull()
+    expect(extendOldTerm('2026-12-15')).toEqual({ ends: '2026-12-15', atMost: '2027-06-13' })
+    expect(extendOldTerm('2029-05-22')).toBeNull()
   })
 })

@@ -10,7 +10,7 @@ import { asksContents, asksValidity } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
 import type { DocumentHead } from '../document.ts'
 import { compareDocuments, findCompared, findCounterpart } from './documents/comparison.ts'
-import { findEdgeAsked, tellEdge } from './documents/edges.ts'
+import { findEdgeAsked, findEdgeBetween, tellEdge } from './documents/edges.ts'
 import { findBareReferences, identify } from './documents/identify.ts'
 import { findOpening } from './documents/sources.ts'
 import { tellState } from './documents/state.ts'
@@ -32,7 +32,7 @@ export function answerAboutDocument(inquiry: Inquiry, library: Library): Answer 
   ]
   const [reference, second, third] = references
   if (!reference || third) return null
-  if (second) return differs ? compareNamed([reference, second], inquiry, library) : null
+  if (second) return tellBoth([reference, second], differs, { inquiry, library, marked })
   const wants = findWants(inquiry, marked)
   const found = identify(reference, inquiry, {
     documents: library.documents,
@@ -87,13 +87,18 @@ function tell(document: DocumentHead, wants: Wants | null, context: Context): An
   }
 }
 
-function compareNamed(references: Reference[], inquiry: Inquiry, library: Library): Answer | null {
+/** Two documents: how they differ, or what the first did to the other. */
+function tellBoth(references: Reference[], differs: boolean, context: Context): Answer | null {
+  const { inquiry, library, marked } = context
   const { documents } = library
   const [first, second] = references.flatMap((reference) => {
     const found = identify(reference, inquiry, { documents, leans: true })
     return found.kind === 'one' ? [found.document] : []
   })
-  return first && second ? compareDocuments(first, second, { inquiry, library }) : null
+  if (!first || !second) return null
+  if (differs) return compareDocuments(first, second, { inquiry, library })
+  const edge = findEdgeBetween(marked)
+  return edge && tellEdge(edge, first, { inquiry, library })
 }
 
 function mark(text: string, bare: Reference[]): string {

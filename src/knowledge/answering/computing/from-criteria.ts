@@ -24,13 +24,19 @@ import type { Library, ScoreSheets } from '../library.ts'
 import { type Inquiry, says } from '../reading/inquiry.ts'
 import { finish, told } from '../writing/frame.ts'
 import { toCriterionProvision, toSetProvision } from './criteria-provision.ts'
-import { findCriteriaAsked } from './read-criteria.ts'
+import { writeAcross } from './from-all-sets.ts'
+import { findCriteriaAsked, findSetsByCriterion } from './read-criteria.ts'
 import { findLevelTold, readWish, type Wish } from './read-wish.ts'
 import { tellBriefly, tellCriterion } from './tell-criteria.ts'
 
 const QUOTE = 400
 
-export type Written = { lines: string[]; provisions: Provision[] }
+export type Written = {
+  lines: string[]
+  provisions: Provision[]
+  /** Figures that no provision holds. */
+  computed?: string[]
+}
 
 /** Questions about a product's score sheet: which one it is, a criterion's points, a rating's minimums. */
 export function answerFromCriteria(
@@ -43,7 +49,16 @@ export function answerFromCriteria(
   if (!isAboutSheet(inquiry, source.number)) return null
   const document = documents.find(({ number }) => number === source.number)
   if (!document || validityOn(document, inquiry.day) !== 'in-force') return null
-  const { sets, word } = findSets(inquiry, scoreSheets)
+  const named = findSets(inquiry, scoreSheets)
+  const { word } = named
+  const sets =
+    named.sets.length > 0 || says(inquiry, asksSet)
+      ? named.sets
+      : findSetsByCriterion(inquiry, scoreSheets)
+  if (sets.length === 0) {
+    const across = writeAcross(inquiry, readWish(inquiry), { scoreSheets, document })
+    return across && toAnswer(across, inquiry)
+  }
   const written = sets.flatMap((set) => {
     const one = write(set, { inquiry, document, scoreSheets, word })
     return one ? [{ set, ...one }] : []
@@ -160,14 +175,22 @@ function writeMinimums(set: CriteriaSet, stars: RatedStars, document: DocumentHe
 }
 
 /** The sheets' own figures, those the question gave and the total's: nothing else may be said. */
-export function toAnswer({ lines, provisions }: Written, inquiry: Inquiry): Answer | null {
+export function toAnswer(
+  { lines, provisions, computed = [] }: Written,
+  inquiry: Inquiry,
+): Answer | null {
   const share = String(readWish(inquiry).share ?? '').replace('.', ',')
   const doubts = lines.filter((line) => line.startsWith(criteriaWords.verify('').trim()))
   return finish(
     {
       lines: lines.map(told),
       sources: provisions.map((provision) => ({ provision, quote: toQuote(provision) })),
-      computed: [share, ...starBands.flatMap(({ stars, from }) => [stars, from]), ...doubts],
+      computed: [
+        share,
+        ...starBands.flatMap(({ stars, from }) => [stars, from]),
+        ...doubts,
+        ...computed,
+      ],
     },
     inquiry,
   )

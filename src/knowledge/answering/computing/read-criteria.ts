@@ -1,8 +1,15 @@
-import { type CriteriaSet, type Criterion, listCriteria } from '#src/programme/criteria.ts'
+import {
+  type CriteriaSet,
+  type Criterion,
+  levelForShare,
+  listCriteria,
+} from '#src/programme/criteria.ts'
 import type { ScoredCriterion, SearchCriteria } from '#src/programme/criterion-search.ts'
 import { asksWhichOnes, asksWorth, criterionNumber, criterionWords } from '#src/text/criteria.ts'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
+import type { ScoreSheets } from '../library.ts'
 import { type Inquiry, says, toPattern } from '../reading/inquiry.ts'
+import { findShare } from './read-wish.ts'
 
 const MOST = 3
 /** A criterion that the question speaks of in more than a word, and plainly more than of the next. */
@@ -31,7 +38,7 @@ export function findCriteriaAsked(
   if (numbered.length > 0) return [...new Set(numbered)].slice(0, MOST)
   const text = toText(inquiry, product)
   const hinted = findHinted(all, text)
-  const scored = search(set, text)
+  const scored = preferShares(search(set, text), findShare(inquiry))
   const [best] = scored
   const meant = best && !hinted.includes(best.criterion) && overrules(best, hinted, scored)
   const found =
@@ -39,6 +46,44 @@ export function findCriteriaAsked(
       ? [best.criterion]
       : hinted
   return says(inquiry, asksWhichOnes) ? toHeading(found, all) : found.slice(0, MOST)
+}
+
+/** Whoever tells a share asks about a criterion that is scored by shares. */
+const BY_SHARE = 15
+
+function preferShares(scored: ScoredCriterion[], share: number | null): ScoredCriterion[] {
+  if (share === null) return scored
+  return scored
+    .map(({ criterion, score }) => ({
+      criterion,
+      score: levelForShare(criterion, share) ? score + BY_SHARE : score,
+    }))
+    .toSorted((a, b) => b.score - a.score)
+}
+
+/** A criterion that this few sets have names the set. */
+const FEW = 3
+const PLAIN = 40
+
+/** Without a product: the sets of a criterion that hardly any other set has, where the question is plainly about it. */
+export function findSetsByCriterion(
+  inquiry: Inquiry,
+  { criteria, search }: Pick<ScoreSheets, 'criteria' | 'search'>,
+): CriteriaSet[] {
+  const text = toText(inquiry, '')
+  const tops = criteria.sets
+    .flatMap((set) => {
+      const [best] = search(set, text)
+      return best ? [{ set, ...best }] : []
+    })
+    .toSorted((a, b) => b.score - a.score)
+  const [first] = tops
+  if (!first || first.score < PLAIN) return []
+  const { name } = first.criterion
+  const other = tops.find(({ criterion }) => criterion.name !== name)
+  const owners = criteria.sets.filter((set) => listCriteria(set).some((one) => one.name === name))
+  const plain = first.score >= LEADS * (other?.score ?? 0)
+  return plain && owners.length <= FEW ? owners : []
 }
 
 /** As typed and as repaired; the bare spelling only where it says no less. */

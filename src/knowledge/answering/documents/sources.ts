@@ -1,10 +1,9 @@
 import { validity } from '#src/text/answer.ts'
-import type { DocumentHead, Provision } from '../../document.ts'
+import type { DocumentHead } from '../../document.ts'
 import { findProvisionsOf, type Library } from '../library.ts'
 import { printDay } from '../writing/naming.ts'
+import type { Source } from '../writing/sayings.ts'
 import { cutSentences } from '../writing/sentences.ts'
-
-export type Source = { provision: Provision; quote: string }
 
 const OPENING = 600
 

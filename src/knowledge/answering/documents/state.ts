@@ -24,8 +24,9 @@ export function tellState(
   })
   const replaced = documents.filter(({ id }) => document.replaces.includes(id))
   const sayings = [
-    ...documents
-      .filter(({ id }) => rests.some(({ by }) => by === id))
+    ...rests
+      .toReversed()
+      .flatMap(({ by }) => documents.find(({ id }) => id === by) ?? [])
       .map((by) => findSaying([by, document], documentWords.rests, library)),
     ...successors.map((by) => findRepeal(by, document, library)),
   ].filter((source) => source !== null)

@@ -1,10 +1,11 @@
 import { validityOn } from '#src/programme/validity.ts'
-import { asksOutcome, localFact, tellsLack, tellsPlan } from '#src/text/questions.ts'
+import { localFact } from '#src/text/questions.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import type { DocumentHead, Provision } from '../../document.ts'
 import { type FactKind, holds, type Inquiry, says, toPattern } from '../reading/inquiry.ts'
 import type { Likeness } from './asked-before.ts'
+import { isEmptyHanded, isOfOtherTime } from './fitness.ts'
 
 export type Hit = { id: string; score: number; share: number }
 export type Weighed = { term: string; weight: number; known: boolean }
@@ -23,10 +24,18 @@ export type Passage = {
   likeness: number
   /** Whether it holds every kind of fact asked for. */
   answersKind: boolean
+  /** Share of the words around what is asked ("… how much") that it speaks of. */
+  focus: number
+  /** Weight of the rarest word of the question that it does not speak of. */
+  missed: number
+  /** The question names a year, and it speaks of others. */
+  isOfOtherTime: boolean
+  /** It says that it lacks the figure, or tells a plan where results are asked for. */
+  isEmptyHanded: boolean
 }
 
 const LAPSED = 0.55
-const NOT_YET = 0.5
+const NOT_YET = 0.25
 const UNKNOWN_STATE = 0.8
 const OTHER_KIND = 0.6
 const NAMED_DOCUMENT = 1.6
@@ -49,6 +58,8 @@ const HARD: FactKind[] = [
 export type RankOptions = {
   inquiry: Inquiry
   weights: Weighed[]
+  /** Those of its words that stand around what is asked. */
+  focus: Set<string>
   likeness: Likeness
   /** Documents the question names by number. */
   referred: DocumentHead[]
@@ -82,54 +93,23 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   const { document } = provision
   const named = referred.includes(document)
   const local = document.scope.level !== 'national'
-  const { coverage, covered } = cover(provision, options)
   const whole = `${provision.heading}\n${provision.text}`
   const asked = inquiry.kinds.filter((kind) => HARD.includes(kind))
-  const answersKind =
-    asked.every((kind) => holds(kind, whole)) &&
-    speaksOfTheTime(provision, options) &&
-    !isEmptyHanded(`${document.kind} ${whole}`, inquiry)
-  const likeness = options.likeness(options.weights, provision)
-  let score = hit.score * (0.4 + 0.6 * coverage + likeness)
-  if (!answersKind) score *= OTHER_KIND
+  const passage = {
+    provision,
+    share: hit.share,
+    ...cover(provision, options),
+    likeness: options.likeness(options.weights, provision),
+    isOfOtherTime: isOfOtherTime(provision, inquiry),
+    isEmptyHanded: isEmptyHanded(provision, inquiry),
+    answersKind: asked.every((kind) => holds(kind, whole)),
+  }
+  let score = hit.score * (0.4 + 0.6 * passage.coverage + passage.likeness)
+  if (!passage.answersKind || passage.isOfOtherTime || passage.isEmptyHanded) score *= OTHER_KIND
   if (named) score *= NAMED_DOCUMENT
   else if (local) score *= OWN_PLACE
   else score *= stateFactor(provision, inquiry.day)
-  return { provision, score, share: hit.share, coverage, covered, likeness, answersKind }
-}
-
-const AMOUNTS: FactKind[] = ['money', 'count', 'list']
-
-/** A figure of another year is no answer; what a document is called does not date its figures. */
-function speaksOfTheTime(
-  { document, heading, text }: Provision,
-  { inquiry }: RankOptions,
-): boolean {
-  if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return true
-  const years = inquiry.typed.match(/\b20[1-4]\d\b(?!\/)/g) ?? []
-  if (years.length > 0 && isOfOtherYears(heading, years)) return false
-  const said = `${document.title} ${heading} ${text}`
-  const dated = said.replace(/\d+\/20\d\d\/\S+/g, '')
-  return years.every((year) => dated.includes(year) || isSpanned(Number(year), dated))
-}
-
-const SPAN = /\b(20\d\d) ?[-\u2013] ?(20\d\d)\b/g
-
-/** "2021-2025" speaks of 2023 too. */
-function isSpanned(year: number, text: string): boolean {
-  return [...text.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
-}
-
-/** A section headed by a period has nothing to say of another. */
-function isOfOtherYears(heading: string, years: string[]): boolean {
-  return heading.match(SPAN) !== null && !years.some((year) => isSpanned(Number(year), heading))
-}
-
-/** Plans do not tell results, and a text may say itself that it lacks the figure. */
-function isEmptyHanded(whole: string, inquiry: Inquiry): boolean {
-  if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return false
-  const text = toPattern(whole)
-  return tellsLack.test(text) || (says(inquiry, asksOutcome) && tellsPlan.test(text))
+  return { ...passage, score }
 }
 
 function stateFactor({ document, term }: Provision, day: string): number {
@@ -163,16 +143,24 @@ function read(provision: Provision) {
   return words
 }
 
-function cover(provision: Provision, { weights }: RankOptions) {
+function cover(provision: Provision, { weights, focus }: RankOptions) {
   const { exact, folded } = read(provision)
   const covered = new Set<string>()
-  let total = 0
-  let worth = 0
-  for (const { term, weight } of weights) {
-    total += weight
+  const whole = { total: 0, worth: 0 }
+  const around = { total: 0, worth: 0 }
+  let missed = 0
+  for (const { term, weight, known } of weights) {
     const part = exact.has(term) ? 1 : folded.has(fold(term)) ? FOLDED_WORTH : 0
-    worth += weight * part
+    for (const sum of focus.has(term) ? [whole, around] : [whole]) {
+      sum.total += weight
+      sum.worth += weight * part
+    }
     if (part > 0) covered.add(term)
+    else if (known) missed = Math.max(missed, weight)
   }
-  return { coverage: total === 0 ? 0 : worth / total, covered }
+  return { coverage: toShare(whole), covered, focus: toShare(around), missed }
+}
+
+function toShare({ total, worth }: { total: number; worth: number }): number {
+  return total === 0 ? 0 : worth / total
 }

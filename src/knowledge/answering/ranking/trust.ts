@@ -10,12 +10,13 @@ const EASILY_MISTAKEN: FactKind[] = ['money', 'phone', 'link', 'name', 'list', '
 
 /** What speaks for a passage being the answer, each about 0 to 1; the names are those of the weights. */
 export function toEvidence(passage: Passage, { ranked, referred }: Found, inquiry: Inquiry) {
-  const { provision, score, share, coverage, likeness, answersKind } = passage
+  const { provision, score, share, coverage, likeness, answersKind, focus, missed } = passage
   const { document, text } = provision
   const [first, second] = ranked
   const best = first?.score || 1
   const easy = inquiry.kinds.some((kind) => EASILY_MISTAKEN.includes(kind))
   const unconfirmed = isUnconfirmed(provision)
+  const local = document.scope.level !== 'national'
   const isFirst = passage === first
   return {
     always: 1,
@@ -27,14 +28,23 @@ export function toEvidence(passage: Passage, { ranked, referred }: Found, inquir
     lead: isFirst ? 1 - (second?.score ?? 0) / best : 0,
     first: Number(isFirst),
     kind: Number(answersKind),
+    focus,
+    missed: missed / 6,
+    otherTime: Number(passage.isOfOtherTime),
+    emptyHanded: Number(passage.isEmptyHanded),
     easy: Number(easy),
     easyCoverage: easy ? coverage : 0,
+    easyFocus: easy ? focus : 0,
+    easyKind: Number(easy && answersKind),
     unconfirmed: Number(unconfirmed),
     unconfirmedLikeness: unconfirmed ? likeness : 0,
+    unconfirmedFocus: unconfirmed ? focus : 0,
     unconfirmedCoverage: unconfirmed ? coverage : 0,
     lack: Number(!unconfirmed && tellsLack.test(toPattern(text))),
     named: Number(referred.includes(document)),
-    local: Number(document.scope.level !== 'national'),
+    local: Number(local),
+    localFocus: local ? focus : 0,
+    localCoverage: local ? coverage : 0,
     ours: inquiry.intent.ours,
     ownCase: inquiry.intent['own-case'],
   }

@@ -32,16 +32,25 @@ type Mention = { at: number; words: string; from: string; until: string; vague: 
  * The past time a question sets itself in ("back in March 2025, who …"); null where it speaks of today.
  * A date of the person's own paper sets nothing, and neither does the year of a plan or of a count.
  */
-export function findDayAsked(text: string, today: string): DayAsked | null {
-  const folded = markReferences(text).replace(span, (years) => ' '.repeat(years.length))
+export function findDayAsked({ typed, mended, today }: Question): DayAsked | null {
+  const folded = markReferences(typed).replace(span, (years) => ' '.repeat(years.length))
+  // A repair may tear a date apart, and a short form hides that somebody speaks of today.
+  const ofNow = aboutNow.test(folded) || aboutNow.test(mended)
   for (const mention of findMentions(folded, today)) {
-    const asked = judge(mention, folded, today)
+    const asked = judge(mention, folded, { today, ofNow })
     if (asked) return asked
   }
-  return aboutNow.test(folded) ? null : findBefore(text, today)
+  return ofNow ? null : findBefore(typed, today)
 }
 
-function judge(mention: Mention, folded: string, today: string): DayAsked | null {
+/** Typed and repaired, in the form patterns are written for, and the ISO day it is asked on. */
+type Question = { typed: string; mended: string; today: string }
+
+function judge(
+  mention: Mention,
+  folded: string,
+  { today, ofNow }: { today: string; ofNow: boolean },
+): DayAsked | null {
   const { at, words, vague } = mention
   const ahead = folded.slice(0, at).trimEnd()
   const sooner = before.sooner.test(ahead)
@@ -51,7 +60,7 @@ function judge(mention: Mention, folded: string, today: string): DayAsked | null
   const asked = { day: until, from, until, words }
   const context = ahead.replace(before.sooner, '').trimEnd()
   if (before.filing.test(context)) return { ...asked, filed: true }
-  if (aboutNow.test(folded) || before.since.test(ahead)) return null
+  if (ofNow || before.since.test(ahead)) return null
   if (before.own.test(context) && !asksWho.test(folded)) return null
   const lawful = asksWho.test(folded) || (asksLaw.test(folded) && !asksFigures.test(folded))
   const placed = !vague && (at === 0 || before.back.test(context))

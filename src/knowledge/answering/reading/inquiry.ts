@@ -68,8 +68,7 @@ export function readQuestion(
 ): Inquiry {
   const typed = toPattern(question)
   const mended = toPattern(repaired)
-  // A repair may lose what was right, and a short form hides that somebody speaks of today.
-  const asked = findDayAsked(mended, asOf) && findDayAsked(typed, asOf)
+  const asked = findDayAsked({ typed, mended, today: asOf })
   const kinds = kindNames.filter((kind) => {
     return factKinds[kind].asked.test(typed) || factKinds[kind].asked.test(mended)
   })

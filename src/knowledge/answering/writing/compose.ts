@@ -2,7 +2,7 @@ import { findSuccessor } from '#src/programme/validity.ts'
 import { answers, nextSteps } from '#src/text/answer.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
-import type { DocumentHead, Provision } from '../../document.ts'
+import { type DocumentHead, isUnconfirmed, type Provision } from '../../document.ts'
 import type { Passage, Weighed } from '../ranking/rank.ts'
 import { holds, type Inquiry } from '../reading/inquiry.ts'
 import { type Draft, hasLapsed, quoted } from './frame.ts'
@@ -39,7 +39,10 @@ export function choosePassages(
   options: ChooseOptions,
 ): Passage[] {
   const chosen = [best]
-  const near = ranked.filter(({ score }) => score >= best.score * NEAR)
+  // What we know is never mixed with what we do not.
+  const near = ranked.filter(
+    ({ score, provision }) => score >= best.score * NEAR && !isUnconfirmed(provision),
+  )
   while (chosen.length < MOST_PASSAGES) {
     const gains = near
       .filter((passage) => !chosen.includes(passage))

@@ -16,11 +16,6 @@ export function nameDocument({ kind, number, title, issued }: DocumentHead): str
   return issued ? answers.dated(name, printDay(issued)) : name
 }
 
-/** The legal address, then the document. */
-export function nameSource({ article, document }: Provision): string {
-  return answers.place(article, nameDocument(document))
-}
-
 /** In force or not on the day, of a document or of one provision with a time of its own. */
 export function nameState(of: DocumentHead | Provision, day: string, dayNamed: boolean): string {
   const { document, term } = 'document' in of ? of : { document: of, term: null }
