@@ -3,7 +3,9 @@ import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
 import type { Choice, Citation, Incoming, Reply } from '#src/message.ts'
 import { understood } from '#src/text/conversation.ts'
 import { home as homeWords } from '#src/text/home.ts'
+import { fold } from '#src/vietnamese/normalise.ts'
 import { redact } from '#src/vietnamese/redact.ts'
+import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import { feedbackChoices } from './feedback.ts'
 import { readFollowUp } from './follow-up.ts'
 import { homeFor } from './home.ts'
@@ -80,14 +82,22 @@ async function answerInTalk(session: Session, message: string, at: At): Promise<
   const goesOn = previous === null ? null : readFollowUp(message, previous, at.deps.readers)
   const alone = await answerAtHome(session, message, at)
   const asIs = { question: message, answer: alone, merged: false }
-  if (!goesOn || (alone.status === 'refused' && goesOn.addsWords)) return asIs
+  if (!goesOn || (alone.status === 'refused' && goesOn.ownWords.length > 0)) return asIs
   if (goesOn.standsAlone && alone.status === 'answered') return asIs
-  const { question } = goesOn
+  const { question, standsAlone } = goesOn
   const answer = await answerAtHome(session, question, at)
-  const helps = answer.status !== 'off_topic' && answer.status !== 'refused'
-  return helps && !(goesOn.standsAlone && answer.status === 'not_found')
-    ? { question, answer, merged: true }
-    : asIs
+  const foreign = alone.status === 'off_topic' && !speaksOf(answer, goesOn.ownWords)
+  return foreign || !helps(answer, standsAlone) ? asIs : { question, answer, merged: true }
+}
+
+/** Where a message by itself is none of ours, an answer without its words is to the last question only. */
+function speaksOf({ text }: Answer, words: string[]): boolean {
+  const said = new Set(splitSyllables(text).map(({ term }) => fold(term)))
+  return words.every((word) => said.has(word))
+}
+
+function helps({ status }: Answer, standsAlone: boolean): boolean {
+  return status !== 'off_topic' && status !== 'refused' && !(standsAlone && status === 'not_found')
 }
 
 /** The remembered province must not keep the whole country's rules out of an answer. */

@@ -1,27 +1,16 @@
-import {
-  asking,
-  asksAboutUs,
-  asksTheSame,
-  asksWhether,
-  atPlace,
-  beginsAnew,
-  endsOn,
-  fillers,
-  goesOn,
-  predicates,
-} from '#src/text/follow-up.ts'
+import { asking, asksWhether, atPlace, predicates } from '#src/text/follow-up.ts'
 import { foreignTopics } from '#src/text/questions.ts'
-import { fold, normalise } from '#src/vietnamese/normalise.ts'
+import { fold } from '#src/vietnamese/normalise.ts'
 import {
   align,
   cutOut,
   findSlots,
-  overlap,
   type Readers,
   type Slot,
   type Span,
   spansOf,
 } from './reading/slots.ts'
+import { leadOf, type Said, takeApart } from './reading/take-apart.ts'
 
 /** A message that goes on from the last question. */
 export type FollowUp = {
@@ -29,8 +18,8 @@ export type FollowUp = {
   question: string
   /** The message would also do as a question of its own, which is then to be preferred. */
   standsAlone: boolean
-  /** It says something that neither the last question nor a common word accounts for. */
-  addsWords: boolean
+  /** Its syllables, without marks, that no slot and no common word accounts for. */
+  ownWords: string[]
 }
 
 /** Longer ones say themselves what they are about. */
@@ -42,51 +31,29 @@ const LONGEST_BEFORE = 300
 /** Reads a message as a continuation of the question before it; null where it is none. */
 export function readFollowUp(message: string, previous: string, readers: Readers): FollowUp | null {
   const said = takeApart(message, readers)
-  if (!said || foreignTopics.some((pattern) => pattern.test(said.plain))) return null
-  const { marked, asks, does, slots, rest, syllables } = said
+  if (!said || previous.length > LONGEST_BEFORE) return null
+  const { asks, does, slots, rest, plain } = said
   const standsAlone = asks.length > 0 && (rest.length > 0 || (slots.length > 0 && does.length > 0))
-  if (previous.length > LONGEST_BEFORE) return null
-  if (syllables > (marked ? LONGEST_MARKED : LONGEST_BARE)) return null
-  if (!marked && (standsAlone || rest.length > 0)) return null
-  const whetherOnly = does.length === 0 && asks.every((span) => isWhether(said.plain, span))
-  if (!marked && slots.length === 0 && (asks.length === 0 || whetherOnly)) return null
-  if (slots.length + asks.length + does.length + rest.length === 0) return null
+  if (foreignTopics.some((pattern) => pattern.test(plain)) || !goesOn(said, standsAlone))
+    return null
   const merged = merge(said, previous, readers)
   return {
     question: merged.charAt(0).toUpperCase() + merged.slice(1),
     standsAlone,
-    addsWords: rest.length > 0,
+    ownWords: rest.map((span) => cutOut(plain, span)),
   }
 }
 
-type Said = NonNullable<ReturnType<typeof takeApart>>
-
-function takeApart(message: string, readers: Readers) {
-  const whole = align(message.replace(/[?!.…]+\s*$/u, ''))
-  if (asksAboutUs.test(whole.plain)) return null
-  const lead = beginsAnew.test(whole.plain) ? 0 : leadOf(whole.text)
-  const tail = whole.plain.slice(lead).match(endsOn)?.[0] ?? ''
-  const marked = lead > 0 || asksTheSame.test(tail)
-  // A tail that is all there is asks something itself.
-  const body = align(whole.text.slice(lead, tail ? -tail.length : undefined))
-  if (!body.text) return null
-  const slots = findSlots(body, readers)
-  const free = (spans: Span[]) => spans.filter((span) => !slots.some((slot) => overlap(slot, span)))
-  const asks = free(spansOf(body.plain, asking))
-  const does = free(spansOf(body.plain, predicates)).filter(
-    (span) => !asks.some((ask) => overlap(ask, span)),
-  )
-  const known = [...slots, ...asks, ...does, ...spansOf(body.plain, fillers)]
-  const syllables = spansOf(body.plain, /[a-z0-9%*]+/g)
-  const rest = syllables.filter((span) => !known.some((one) => overlap(one, span)))
-  return { ...body, marked, slots, asks, does, rest, syllables: syllables.length }
-}
-
-function leadOf(text: string): number {
-  const lower = normalise(text)
-  if (lower.length !== text.length) return 0
-  const pattern = lower === fold(text) ? goesOn.plain : goesOn.marked
-  return lower.match(pattern)?.[0].length ?? 0
+/** By a word that says so, or because it is short and has no subject of its own. */
+function goesOn(said: Said, standsAlone: boolean): boolean {
+  const { marked, syllables, slots, asks, does, rest, plain } = said
+  if (marked) {
+    const says = slots.length + asks.length + does.length + rest.length > 0
+    return says && syllables <= LONGEST_MARKED
+  }
+  const asksMore = does.length > 0 || asks.some((span) => !isWhether(plain, span))
+  const changes = slots.length > 0 || (asks.length > 0 && asksMore)
+  return changes && !standsAlone && rest.length === 0 && syllables <= LONGEST_BARE
 }
 
 /** The last question with this message's slots in place of its own, and asking what this one asks. */

@@ -81,8 +81,8 @@ test('a marked message that says its own subject stands alone', () => {
 })
 
 test('words of its own are told from those of the talk', () => {
-  expect(read('thế cấp 1/3/2025?', certificate)?.addsWords).toBe(false)
-  expect(read('thế giấy giả thì sao?', certificate)?.addsWords).toBe(true)
+  expect(read('thế cấp 1/3/2025?', certificate)?.ownWords).toEqual([])
+  expect(read('thế giấy giả thì sao?', certificate)?.ownWords).toEqual(['giay', 'gia'])
 })
 
 test('a long story is not asked twice', () => {

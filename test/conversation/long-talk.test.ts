@@ -71,7 +71,9 @@ test('a province that is known is not asked for', async () => {
     'Bắc Giang',
   )
   await talk.say('mình ở Bắc Giang')
-  expect(textOf(await talk.say('tỉnh thưởng bao nhiêu cho sản phẩm 4 sao'))).toContain('Bắc Giang')
+  expect(textOf(await talk.say('tỉnh thưởng bao nhiêu cho sản phẩm 4 sao'))).toMatch(
+    /Bắc (?:Giang|Ninh)/,
+  )
 })
 
 test('wrongdoing is refused as the continuation of a fair question too', async () => {

@@ -129,6 +129,14 @@ test('one that has no words of its own is judged by what it goes on from', async
   expect(first(await talk.say(message))).toContain(cited.text)
 })
 
+test('words that are none of ours, and that the answer does not speak of, are not answered', async () => {
+  const offTopic: Answer = { status: 'off_topic', text: 'Ngoài phạm vi.' }
+  const talk = startTalk({ answer: (question) => (question.startsWith('thế') ? offTopic : cited) })
+  await talk.say('Giấy có giá trị ra sao?')
+  expect(first(await talk.say('thế con mèo?'))).toContain(offTopic.text)
+  expect(first(await talk.say('thế thời hạn?'))).toContain(cited.text)
+})
+
 test('the question behind a button goes on from nothing', async () => {
   const options: Answer = {
     ...cited,
