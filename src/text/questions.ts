@@ -223,9 +223,3 @@ export const sayings: [RegExp, string][] = [
 /** Asks how the person's own case stands, which no document tells. */
 export const asksOwnCase =
   /\b(?:(?:ky|dot|lan|cham|xet) (?:cham |xet |thi )?(?:vua roi|vua qua|moi roi)|(?:toi|em|tui|minh) (?:duoc|dc|dat) may (?:diem|sao) (?:roi|vay|the|a|nhi)|co ket qua chua|ho so (?:cua )?(?:toi|em|tui|minh|nha em|nha toi) (?:toi dau|den dau|sao roi|xong chua|duyet chua|the nao roi)|doan (?:khao sat|kiem tra) (?:xuong|toi|den|ve))\b/
-
-/** A certificate's day in a question, and what makes it the day of issue. */
-export const certificateDay =
-  /\b(?:cap|ky|ban hanh|cong nhan)(?: (?:tu |vao |hoi )?ngay| tu| hoi| vao)? (\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/
-export const asksRenewal =
-  /\b(?:xet lai|danh gia lai|cham lai|gia han|nop lai|het han|con han|han den|hieu luc den|con gia tri|lam lai|cham nhat|som nhat)\b/
