@@ -12,6 +12,7 @@ import {
 } from '#src/text/questions.ts'
 import { answerAboutDocument } from './answering/about-document.ts'
 import { answerFromCalendar } from './answering/computing/from-calendar.ts'
+import { answerFromCredit } from './answering/computing/from-credit.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
 import { answerFromTransition } from './answering/computing/from-transition.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
@@ -62,6 +63,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerFromCertificate(inquiry, library) ??
       answerFromPoints(inquiry, library) ??
       answerFromCalendar(inquiry, library) ??
+      answerFromCredit(inquiry, library) ??
       answerAboutDocument(inquiry, library) ??
       redirect(inquiry) ??
       ownCase(inquiry) ??
