@@ -11,6 +11,7 @@ import {
 } from '#src/text/questions.ts'
 import { answerAboutDocument } from './answering/about-document.ts'
 import { answerFromCalendar } from './answering/computing/from-calendar.ts'
+import { answerFromCredit } from './answering/computing/from-credit.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
 import { answerFromTransition } from './answering/computing/from-transition.ts'
 import { noteNamesake } from './answering/documents/identify.ts'
@@ -59,6 +60,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerFromCertificate(inquiry, library) ??
       answerFromPoints(inquiry, library) ??
       answerFromCalendar(inquiry, library) ??
+      answerFromCredit(inquiry, library) ??
       answerAboutDocument(inquiry, library) ??
       redirect(inquiry) ??
       ownCase(inquiry) ??

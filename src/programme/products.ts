@@ -134,7 +134,7 @@ function isTypedAs(span: string, key: string): boolean {
 function isNearly(span: string, key: string): boolean {
   const syllables = key.split(' ')
   const exact = span.split(' ').filter((one, at) => one === syllables[at])
-  return exact.length > 0 && exact.length >= syllables.length - 1
+  return syllables.length > 1 && exact.length >= syllables.length - 1
 }
 
 function toKey(word: string): string {

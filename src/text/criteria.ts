@@ -162,6 +162,16 @@ export const asksMinimums =
   /\b(?:(?:tieu chi|muc|dieu kien) (?:nao|gi)|nhung (?:tieu chi|muc|dieu kien)|muc toi thieu)\b/
 export const asksSet =
   /\b(?:(?:thuoc|vao|theo|trong|o|la) (?:bo|nhom|nganh|phieu)(?: tieu chi)?(?: so)? (?:nao|may|gi)|bo (?:tieu chi )?(?:so )?may|bo nao (?:quan ly|phu trach|lo|chu tri)|(?:nhom|nganh|phieu) (?:nao|may))\b/
+/** What comes of a fault: asked with the fault, which must be one that the sheet names. */
+export const asksConsequences =
+  /\b(?:bi (?:gi|sao|loai|xu ly)|loai (?:khong|ko|luon)|(?:co|con) (?:duoc )?(?:cham|xet)(?: (?:tiep|khong|ko|nua|binh thuong))?|duoc (?:cham|danh gia|xet)|cham tiep|dung cham|ra sao|xu ly (?:sao|the nao|ra sao)|chuyen gi|(?:co|thi) sao\b|the nao|duoc (?:khong|ko|ha)|(?:dem|mang|dua|di) (?:\S+ )?(?:cham|thi))\b/
+export const tellsFault =
+  /\b(?:chua (?:co|lam|xin|dang ky)|khong (?:co|dung|ro|phai|lay)|thieu|toan (?:bo )?|nhap|lan|dinh|vi pham|gia mao|bi 0|0 diem|chep|nhai|giong (?:het|y)|doi ten|tap chat|bo mau|het han)\b/
+/** Words of nearly every fault. */
+export const faultFillers =
+  'quy định hồ sơ giấy chứng nhận sản phẩm thực phẩm cơ sở đủ điều kiện đúng về an toàn hoặc bước dừng chấm loại đăng ký'
+/** How a note says that the scoring ends there. */
+export const endsScoring = /dừng chấm|bị loại|không được đánh giá|không được xét/iu
 export const asksDisqualified =
   /\b(?:bi loai|loai ho so|loai khi nao|truong hop nao (?:bi )?loai)\b/
 export const tensWords: Record<string, number> = {
@@ -196,6 +206,7 @@ export const criteriaWords = {
     `Bộ ${set}. ${name}, thuộc nhóm ngành ${sector}.`,
   ministries: (names: string[]) => `Cơ quan quản lý: ${names.join('; ')}.`,
   disqualified: 'Hồ sơ bị loại khi:',
+  disqualifies: (reason: string) => `Hồ sơ bị loại khi: ${reason}`,
   maximum: (id: string, name: string, max: number) => `Mục ${id} ${name}: tối đa ${max} điểm.`,
   /** Of two cases one is scored: which one a level belongs to. */
   option: (points: number, text: string, of?: string) =>

@@ -22,7 +22,7 @@ export const foreignTopics = [
   /\b(?:dich (?:giup|gium|giùm|ho|cau|sang)|tieng (?:anh|han|nhat|trung|phap)|hoc tieng)\b/,
   /\b(?:thu do (?:cua|nuoc)|dan so the gioi|cao nhat the gioi|ai phat minh|lich su the gioi|chia (?:dat|tai san)|thua ke|giay phep lai xe|bang lai|can cuoc cua toi|ho chieu)\b/,
   /\b(?:cong thuc (?:lam|nau|pha)|lich am|am lich|may gio|hom nay thu may|hom nay ngay (?:may|bao nhieu)|bao nhieu (?:km|cay so)|dan so|giam can|tang can|tri mun|tri nam|cham soc da|(?:tri|chua|bi) (?:ho|benh|mun|dau|cam|sot)|tien (?:dien|nuoc|luong)|xin nghi viec|tim viec|tuyen dung)\b/,
-  /\b(?:ket hon|khai sinh|ho khau|lai xe|so do|thua dat|tranh chap dat|thai san|bao hiem y te|luong huu|thi dai hoc|tuyen sinh|hoc them|diem thi)\b/,
+  /\b(?:ket hon|khai sinh|ho khau|lai xe|so do|thua dat|tranh chap dat|thai san|bao hiem y te|luong huu|thi dai hoc|tuyen sinh|hoc them|diem thi (?:dai hoc|vao|tot nghiep|lop|thpt|mon))\b/,
   /\b(?:mua dien thoai|iphone|samsung|xe may|o to|laptop|game|lien quan|pubg|tiktok trend)\b/,
 ]
 
@@ -220,9 +220,3 @@ export const sayings: [RegExp, string][] = [
 /** Asks how the person's own case stands, which no document tells. */
 export const asksOwnCase =
   /\b(?:(?:ky|dot|lan|cham|xet) (?:cham |xet |thi )?(?:vua roi|vua qua|moi roi)|(?:toi|em|tui|minh) (?:duoc|dc|dat) may (?:diem|sao) (?:roi|vay|the|a|nhi)|co ket qua chua|ho so (?:cua )?(?:toi|em|tui|minh|nha em|nha toi) (?:toi dau|den dau|sao roi|xong chua|duyet chua|the nao roi)|doan (?:khao sat|kiem tra) (?:xuong|toi|den|ve))\b/
-
-/** A certificate's day in a question, and what makes it the day of issue. */
-export const certificateDay =
-  /\b(?:cap|ky|ban hanh|cong nhan)(?: (?:tu |vao |hoi )?ngay| tu| hoi| vao)? (\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/
-export const asksRenewal =
-  /\b(?:xet lai|danh gia lai|cham lai|gia han|nop lai|het han|con han|han den|hieu luc den|con gia tri|lam lai|cham nhat|som nhat)\b/

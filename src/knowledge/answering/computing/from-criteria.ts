@@ -9,6 +9,7 @@ import { starBands } from '#src/programme/stars.ts'
 import { validityOn } from '#src/programme/validity.ts'
 import {
   asksBeyondSheet,
+  asksConsequences,
   asksDisqualified,
   asksFigure,
   asksMinimums,
@@ -28,6 +29,7 @@ import { writeAcross } from './from-all-sets.ts'
 import { findCriteriaAsked, findSetsByCriterion } from './read-criteria.ts'
 import { findLevelTold, readWish, type Wish } from './read-wish.ts'
 import { tellBriefly, tellCriterion } from './tell-criteria.ts'
+import { findStops, type Stop, tellStop } from './tell-stops.ts'
 
 const QUOTE = 400
 
@@ -107,6 +109,9 @@ type WriteOptions = {
 function write(set: CriteriaSet, options: WriteOptions): Written | null {
   const { inquiry, document, scoreSheets, word } = options
   const { search } = scoreSheets
+  const ofStars = readWish(inquiry).stars.length > 0
+  const stops = !ofStars && says(inquiry, asksConsequences) ? findStops(set, inquiry) : []
+  if (stops.length > 0) return writeStops(set, stops, document)
   const asked = findCriteriaAsked(set, inquiry, { search, product: word })
   const wish = readWish(inquiry)
   const [rating] = wish.stars
@@ -142,6 +147,18 @@ function writeCriteria(
       ...doubts,
     ],
     provisions: vouching.map((criterion) => toCriterionProvision(document, set, criterion)),
+  }
+}
+
+function writeStops(set: CriteriaSet, stops: Stop[], document: DocumentHead): Written {
+  return {
+    lines: [...stops.map(tellStop), criteriaWords.ofSet(set.set, set.name)],
+    provisions: [
+      toSetProvision(document, set),
+      ...stops.flatMap(({ criterion }) =>
+        criterion ? [toCriterionProvision(document, set, criterion)] : [],
+      ),
+    ],
   }
 }
 
