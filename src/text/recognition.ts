@@ -61,6 +61,8 @@ export const isOldPaper =
 export const asksWhetherHolds =
   /\b(?:con|van) (?:gia tri|hieu luc|dung|xai|han|duoc dung|ap dung)\b|\b(?:doi|huy|bo|lam lai|thi lai|cap lai)\b/
 /** The day a certificate ends, in a question. */
+export const certificateDay =
+  /\b(?:cap|ky|ban hanh|cong nhan)(?: (?:tu |vao |hoi )?ngay| tu| hoi| vao)? (\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/
 export const certificateEnd =
   /\b(?:het han|han den|han toi)(?: vao| tu| ngay)* (\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b/
 /** Too late for the window before the end of a certificate. */

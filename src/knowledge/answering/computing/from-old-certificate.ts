@@ -1,9 +1,9 @@
 import { toIsoDay } from '#src/programme/days.ts'
 import { extendOldCertificate, extendOldTerm } from '#src/programme/transition.ts'
-import { certificateDay } from '#src/text/questions.ts'
 import {
   asksExtension,
   asksWhetherHolds,
+  certificateDay,
   certificateEnd,
   dossier,
   isOldPaper,
