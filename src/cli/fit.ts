@@ -21,9 +21,10 @@ import { type Question, readQuestions } from './eval/question.ts'
 const WEIGHTS = 'src/knowledge/answering/ranking/trust-weights.json'
 const OWN = ['test/eval/questions.jsonl']
 
-const ROUNDS = 2500
-const RATE = 0.6
-const DECAY = 0.002
+const ROUNDS = 1200
+const RATE = 0.3
+const MOMENTUM = 0.9
+const DECAY = 0.0005
 
 const TODAY = '2026-11-22'
 
@@ -77,7 +78,7 @@ function holdBack(whole: Library): { library: Library; asked: Asked[] } {
     }
     return { ...provision, asks: kept }
   })
-  const lexical = createLexicalSearch(buildLexicalIndex(provisions.map(toIndexed)))
+  const lexical = createLexicalSearch(buildLexicalIndex(toIndexed(provisions)))
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
   return { library: { ...whole, ...lexical, provisions, likeness }, asked }
 }
@@ -132,22 +133,27 @@ function passes(passage: Passage, { question, inquiry, from }: About): boolean {
   return answer !== null && judge(question, answer).passes
 }
 
-/** Logistic regression by gradient descent over all samples, from nothing: the same samples give the same weights. */
+/** Logistic regression by gradient descent with momentum, from nothing: the same samples give the same weights. */
 function learn(all: Sample[]): Record<string, number> {
   const names = Object.keys(all[0]?.evidence ?? {})
-  const rows = all.map(({ evidence }) => Object.values(evidence))
-  const weights = new Float64Array(names.length)
+  const width = names.length
+  const rows = Float64Array.from(all.flatMap(({ evidence }) => Object.values(evidence)))
+  const weights = new Float64Array(width)
+  const speed = new Float64Array(width)
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = new Float64Array(names.length)
-    for (const [at, row] of rows.entries()) {
-      const sum = row.reduce((total, worth, i) => total + worth * (weights[i] ?? 0), 0)
-      const error =
-        (all[at]?.worth ?? 1) * (Number(all[at]?.right ?? false) - 1 / (1 + Math.exp(-sum)))
-      for (const [i, worth] of row.entries()) slope[i] = (slope[i] ?? 0) + error * worth
+    const slope = new Float64Array(width)
+    for (const [at, { right, worth }] of all.entries()) {
+      let sum = 0
+      for (let i = 0; i < width; i++) sum += (rows[at * width + i] ?? 0) * (weights[i] ?? 0)
+      const error = worth * (Number(right) - 1 / (1 + Math.exp(-sum)))
+      for (let i = 0; i < width; i++) {
+        slope[i] = (slope[i] ?? 0) + error * (rows[at * width + i] ?? 0)
+      }
     }
-    for (const i of weights.keys()) {
-      const now = weights[i] ?? 0
-      weights[i] = now + RATE * ((slope[i] ?? 0) / rows.length - (i === 0 ? 0 : DECAY) * now)
+    for (let i = 0; i < width; i++) {
+      const pull = (slope[i] ?? 0) / all.length - (i === 0 ? 0 : DECAY) * (weights[i] ?? 0)
+      speed[i] = MOMENTUM * (speed[i] ?? 0) + RATE * pull
+      weights[i] = (weights[i] ?? 0) + (speed[i] ?? 0)
     }
   }
   return Object.fromEntries(names.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]))

@@ -22,6 +22,7 @@ import {
   type LexicalDocument,
   type LexicalIndex,
 } from './indexing/lexical.ts'
+import { restoreMarks } from './indexing/restore-marks.ts'
 import { openSnapshot, saveSnapshot } from './indexing/snapshot.ts'
 import { createSourceReader } from './read-source.ts'
 
@@ -34,7 +35,7 @@ export type OpenOptions = {
 }
 
 /** Raised whenever `toIndexed` changes, so that older index files are built anew. */
-const INDEXED = 1
+const INDEXED = 2
 
 /**
  * The documents ready to answer from. The stored index is used while it fits them and built anew
@@ -134,7 +135,7 @@ function openOrBuild(home: string, corpus: Corpus, onProgress: OpenOptions['onPr
 }
 
 function build(home: string, corpus: Corpus, onProgress: OpenOptions['onProgress']): LexicalIndex {
-  const index = buildLexicalIndex(corpus.provisions.map(toIndexed), onProgress)
+  const index = buildLexicalIndex(toIndexed(corpus.provisions), onProgress)
   saveIndex(home, index, toVersion(corpus))
   saveSnapshot(home, corpus)
   return index
@@ -145,7 +146,11 @@ function toVersion({ version }: Corpus): string {
 }
 
 /** What is searched of a provision: its document's name and place help to find it. */
-export function toIndexed({ id, document, heading, text, asks }: Provision): LexicalDocument {
+export function toIndexed(provisions: Provision[]): LexicalDocument[] {
+  return restoreMarks(provisions.map(toLexical))
+}
+
+function toLexical({ id, document, heading, text, asks }: Provision): LexicalDocument {
   const { kind, number, title, scope } = document
   const places = [scope.place, scope.formerly].filter((name) => name !== null)
   return { id, title: [`${kind} ${number}`, title, ...places, heading].join(' — '), text, asks }

@@ -16,8 +16,10 @@ export type Passage = {
   /** After validity, place and kind of fact were taken into account. */
   score: number
   share: number
-  /** Share of the question's content, by weight, that the provision speaks of. */
+  /** Share of the question's content, by weight, that the provision or its sample questions speak of, */
   coverage: number
+  /** and that its own text speaks of. */
+  said: number
   /** The terms that make it up. */
   covered: Set<string>
   /** Likeness to a question it is known to answer. */
@@ -127,42 +129,60 @@ function stateFactor({ document, term }: Provision, day: string): number {
   }
 }
 
-/** What people type without marks is found without marks, for a little less. */
 const FOLDED_WORTH = 0.85
 
-/** What a provision says, as typed and without marks; read once, since every question asks it of many. */
-const spoken = new WeakMap<Provision, { exact: Set<string>; folded: Set<string> }>()
+type Words = { exact: Set<string>; folded: Set<string> }
+
+/** What a provision says, and what it is asked by; read once, since every question asks it of many. */
+const spoken = new WeakMap<Provision, { said: Words; asked: Words }>()
 
 function read(provision: Provision) {
   const known = spoken.get(provision)
   if (known) return known
   const { document, heading, text, asks } = provision
   const { kind, number, title, scope } = document
-  const said = [kind, number, title, scope.place, scope.formerly, heading, text, ...asks]
-  const exact = new Set(splitSyllables(said.join(' ')).map(({ term }) => term))
-  const words = { exact, folded: new Set([...exact].map(fold)) }
+  const said = [kind, number, title, scope.place, scope.formerly, heading, text].join(' ')
+  const words = { said: toWords(said), asked: toWords(asks.join(' ')) }
   spoken.set(provision, words)
   return words
 }
 
+function toWords(text: string): Words {
+  const exact = new Set(splitSyllables(text).map(({ term }) => term))
+  return { exact, folded: new Set([...exact].map(fold)) }
+}
+
+/** What people type without marks is found without marks, for a little less. */
+function find(term: string, { exact, folded }: Words): number {
+  return exact.has(term) ? 1 : folded.has(fold(term)) ? FOLDED_WORTH : 0
+}
+
 function cover(provision: Provision, { weights, focus }: RankOptions) {
-  const { exact, folded } = read(provision)
+  const { said, asked } = read(provision)
   const covered = new Set<string>()
   const whole = { total: 0, worth: 0 }
+  const own = { total: 0, worth: 0 }
   const around = { total: 0, worth: 0 }
   let missed = 0
   for (const { term, weight, known } of weights) {
-    const part = exact.has(term) ? 1 : folded.has(fold(term)) ? FOLDED_WORTH : 0
-    for (const sum of focus.has(term) ? [whole, around] : [whole]) {
-      sum.total += weight
-      sum.worth += weight * part
-    }
+    const inText = find(term, said)
+    const part = Math.max(inText, find(term, asked))
+    add(whole, weight, part)
+    add(own, weight, inText)
+    if (focus.has(term)) add(around, weight, part)
     if (part > 0) covered.add(term)
     else if (known) missed = Math.max(missed, weight)
   }
-  return { coverage: toShare(whole), covered, focus: toShare(around), missed }
+  return { coverage: toShare(whole), said: toShare(own), covered, focus: toShare(around), missed }
 }
 
-function toShare({ total, worth }: { total: number; worth: number }): number {
+type Sum = { total: number; worth: number }
+
+function add(sum: Sum, weight: number, part: number) {
+  sum.total += weight
+  sum.worth += weight * part
+}
+
+function toShare({ total, worth }: Sum): number {
   return total === 0 ? 0 : worth / total
 }

@@ -10,7 +10,7 @@ const EASILY_MISTAKEN: FactKind[] = ['money', 'phone', 'link', 'name', 'list', '
 
 /** What speaks for a passage being the answer, each about 0 to 1; the names are those of the weights. */
 export function toEvidence(passage: Passage, { ranked, referred }: Found, inquiry: Inquiry) {
-  const { provision, score, share, coverage, likeness, answersKind, focus, missed } = passage
+  const { provision, score, share, coverage, likeness, answersKind, focus, missed, said } = passage
   const { document, text } = provision
   const [first, second] = ranked
   const best = first?.score || 1
@@ -22,6 +22,8 @@ export function toEvidence(passage: Passage, { ranked, referred }: Found, inquir
     always: 1,
     share,
     coverage,
+    said,
+    unsaid: Math.max(0, 0.4 - said),
     // Below these a passage is rarely the answer, however few others there are.
     thin: Math.max(0, 0.5 - coverage),
     unfocused: Math.max(0, 0.4 - focus),
