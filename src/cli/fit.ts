@@ -1,12 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Answer } from '#src/knowledge/answer.ts'
-import { judge as order } from '#src/knowledge/answering/from-passages.ts'
 import type { Library } from '#src/knowledge/answering/library.ts'
 import { createLikeness } from '#src/knowledge/answering/ranking/asked-before.ts'
-import { findPassages } from '#src/knowledge/answering/ranking/find-passages.ts'
+import { type Found, findPassages } from '#src/knowledge/answering/ranking/find-passages.ts'
 import type { Passage } from '#src/knowledge/answering/ranking/rank.ts'
-import { type Evidence, toEvidence } from '#src/knowledge/answering/ranking/trust.ts'
+import {
+  chance,
+  type Evidence,
+  judge,
+  toAnswerEvidence,
+  toRankEvidence,
+} from '#src/knowledge/answering/ranking/trust.ts'
 import { weighContent } from '#src/knowledge/answering/ranking/weigh.ts'
 import type { Inquiry } from '#src/knowledge/answering/reading/inquiry.ts'
 import { readInquiry } from '#src/knowledge/answering/reading/read-inquiry.ts'
@@ -15,23 +20,23 @@ import { finish } from '#src/knowledge/answering/writing/frame.ts'
 import { isUnconfirmed, type Provision } from '#src/knowledge/document.ts'
 import { buildLexicalIndex, createLexicalSearch } from '#src/knowledge/indexing/lexical.ts'
 import { openKnowledge, toIndexed } from '#src/knowledge/open.ts'
-import { judge } from './eval/judge.ts'
+import { judge as judgeAnswer } from './eval/judge.ts'
 import { type Question, readQuestions } from './eval/question.ts'
 
 const WEIGHTS = 'src/knowledge/answering/ranking/trust-weights.json'
 const OWN = ['test/eval/questions.jsonl']
 
-const ROUNDS = 1200
+const TODAY = '2026-11-22'
+/** A question of the eval sets is worth several of the sample questions, one without an answer even more. */
+const WORTH = { own: 1, set: 2, nearMiss: 6 }
+
+type Sample = { evidence: Evidence; right: boolean; worth: number }
+type Samples = { order: Sample[]; answerable: Sample[] }
+
+const ROUNDS = 700
 const RATE = 0.3
 const MOMENTUM = 0.9
 const DECAY = 0.0005
-
-const TODAY = '2026-11-22'
-
-/** `worth`: a question without an answer is rare among the samples and no less important. */
-type Sample = { evidence: Evidence; right: boolean; worth: number }
-
-const RARE = 4
 
 const { positionals } = parseArgs({ allowPositionals: true })
 const { library } = await openKnowledge({
@@ -43,27 +48,45 @@ const questions = (positionals.length > 0 ? positionals : OWN).flatMap((file) =>
 )
 const half = holdBack(library)
 const samples = [
-  ...questions.flatMap((question) => toSamples(question, library)),
-  ...half.asked.flatMap((asked) => toOwnSamples(asked, half.library)),
+  ...questions.map((question) => fromQuestion(question, library)),
+  ...half.asked.map((asked) => fromSample(asked, half.library)),
 ]
-const weights = learn(samples)
+const order = samples.flatMap((one) => one.order)
+const answers = samples.flatMap((one) => one.answerable)
+const weights = { order: learn(order), answerable: learn(answers) }
 writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`)
-const wrong = samples.filter(({ evidence, right }) => chance(evidence, weights) >= 0.5 !== right)
-process.stdout.write(
-  `${questions.length} questions, ${samples.length} passages, ${samples.filter(({ right }) => right).length} right; ${wrong.length} on the wrong side\n`,
-)
+report('passages', order, weights.order)
+report('questions', answers, weights.answerable)
 
-/** Every passage found for a question, and whether it alone would answer it. */
-function toSamples(question: Question, from: Library): Sample[] {
-  if (question.class === 'clarify') return []
+/** Which passages answer a question of the sets, and whether any should. */
+function fromQuestion(question: Question, from: Library): Samples {
   const { asOf, place } = question
   const inquiry = readInquiry(question.question, { asOf, place }, from)
   const found = findPassages(inquiry, from)
-  return order(found, inquiry).map(({ passage }) => ({
-    evidence: toEvidence(passage, found, inquiry),
-    right: isRight(passage, { question, inquiry, from }),
-    worth: question.class === 'near-miss' ? RARE : 1,
-  }))
+  switch (question.class) {
+    case 'answerable':
+    case 'false-premise': {
+      const order = candidates(found).map((passage) => ({
+        evidence: toRankEvidence(passage, found),
+        right: passes(passage, { question, inquiry, from }),
+        worth: WORTH.set,
+      }))
+      // Where nothing found would do, whether to speak is no question of trust.
+      const any = order.some(({ right }) => right)
+      return { order: any ? order : [], answerable: any ? gate(true, WORTH.set) : [] }
+    }
+    case 'near-miss':
+      return { order: [], answerable: gate(false, WORTH.nearMiss) }
+    case 'off-topic':
+      return { order: [], answerable: gate(false, WORTH.set) }
+    case 'unsafe':
+    case 'clarify':
+      return { order: [], answerable: [] }
+  }
+
+  function gate(right: boolean, worth: number): Sample[] {
+    return [{ evidence: toAnswerEvidence(judge(found), found, inquiry), right, worth }]
+  }
 }
 
 type Asked = { question: string; owner: Provision }
@@ -84,7 +107,7 @@ function holdBack(whole: Library): { library: Library; asked: Asked[] } {
 }
 
 /** Its own provision answers a sample question; another of the same part of the document may, too. */
-function toOwnSamples({ question, owner }: Asked, from: Library): Sample[] {
+function fromSample({ question, owner }: Asked, from: Library): Samples {
   const { place, level } = owner.document.scope
   const inquiry = readInquiry(
     question,
@@ -92,14 +115,24 @@ function toOwnSamples({ question, owner }: Asked, from: Library): Sample[] {
     from,
   )
   const found = findPassages(inquiry, from)
-  return order(found, inquiry).flatMap(({ passage }) => {
+  const unknown = isUnconfirmed(owner)
+  const evidence = toAnswerEvidence(judge(found), found, inquiry)
+  const order = candidates(found).flatMap((passage) => {
     const { id, document, heading } = passage.provision
     const right = id === owner.id
     const near = document === owner.document && partOf(heading) === partOf(owner.heading)
     return near && !right
       ? []
-      : [{ evidence: toEvidence(passage, found, inquiry), right, worth: 1 }]
+      : [{ evidence: toRankEvidence(passage, found), right, worth: WORTH.own }]
   })
+  return {
+    order: unknown ? [] : order,
+    answerable: [{ evidence, right: !unknown, worth: WORTH.own }],
+  }
+}
+
+function candidates({ ranked }: Found): Passage[] {
+  return ranked.filter(({ provision }) => !isUnconfirmed(provision)).slice(0, 8)
 }
 
 function partOf(heading: string): string | undefined {
@@ -108,21 +141,6 @@ function partOf(heading: string): string | undefined {
 
 type About = { question: Question; inquiry: Inquiry; from: Library }
 
-function isRight(passage: Passage, { question, inquiry, from }: About): boolean {
-  const refuses = isUnconfirmed(passage.provision)
-  switch (question.class) {
-    case 'answerable':
-    case 'false-premise':
-      return !refuses && passes(passage, { question, inquiry, from })
-    case 'near-miss':
-      return refuses
-    case 'off-topic':
-    case 'unsafe':
-    case 'clarify':
-      return false
-  }
-}
-
 function passes(passage: Passage, { question, inquiry, from }: About): boolean {
   const { documents, provisions } = from
   const weights = findPassages(inquiry, from).weights
@@ -130,14 +148,16 @@ function passes(passage: Passage, { question, inquiry, from }: About): boolean {
     compose([passage], inquiry, { weights, documents, provisions }),
     inquiry,
   )
-  return answer !== null && judge(question, answer).passes
+  return answer !== null && judgeAnswer(question, answer).passes
 }
 
 /** Logistic regression by gradient descent with momentum, from nothing: the same samples give the same weights. */
 function learn(all: Sample[]): Record<string, number> {
-  const names = Object.keys(all[0]?.evidence ?? {})
+  const names = [...new Set(all.flatMap(({ evidence }) => Object.keys(evidence)))]
   const width = names.length
-  const rows = Float64Array.from(all.flatMap(({ evidence }) => Object.values(evidence)))
+  const rows = Float64Array.from(
+    all.flatMap(({ evidence }) => names.map((name) => evidence[name] ?? 0)),
+  )
   const weights = new Float64Array(width)
   const speed = new Float64Array(width)
   for (let round = 0; round < ROUNDS; round++) {
@@ -159,10 +179,10 @@ function learn(all: Sample[]): Record<string, number> {
   return Object.fromEntries(names.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]))
 }
 
-function chance(evidence: Evidence, weights: Record<string, number>): number {
-  const sum = Object.entries(evidence).reduce(
-    (a, [name, worth]) => a + worth * (weights[name] ?? 0),
-    0,
+function report(name: string, all: Sample[], fitted: Record<string, number>) {
+  const wrong = all.filter(({ evidence, right }) => chance(evidence, fitted) >= 0.5 !== right)
+  const right = all.filter((sample) => sample.right)
+  process.stdout.write(
+    `${name}: ${all.length}, ${right.length} right; ${wrong.length} on the wrong side, ${wrong.filter((sample) => sample.right).length} of them right\n`,
   )
-  return 1 / (1 + Math.exp(-sum))
 }

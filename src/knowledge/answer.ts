@@ -13,12 +13,14 @@ import { answerAboutDocument } from './answering/about-document.ts'
 import { answerFromCalendar } from './answering/computing/from-calendar.ts'
 import { answerFromCredit } from './answering/computing/from-credit.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
+import { answerFromMerger } from './answering/computing/from-merger.ts'
 import { answerFromTransition } from './answering/computing/from-transition.ts'
 import { noteNamesake } from './answering/documents/identify.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
-import { answerFromPassages } from './answering/from-passages.ts'
+import { answerAskedBefore, answerFromPassages, isAskedBefore } from './answering/from-passages.ts'
 import { answerFromPoints } from './answering/from-points.ts'
 import type { Library } from './answering/library.ts'
+import { findPassages } from './answering/ranking/find-passages.ts'
 import { findGap, findMissing } from './answering/reading/clarify.ts'
 import { type Inquiry, says } from './answering/reading/inquiry.ts'
 import { readInquiry } from './answering/reading/read-inquiry.ts'
@@ -53,22 +55,26 @@ export type AnswerQuestion = (question: string, circumstances: Circumstances) =>
 /** Answers out of the library's own words: the first that has something to say about a question says it. */
 export function createAnswerer(library: Library): AnswerQuestion {
   return async (question, circumstances) => {
-    const found = library.findPlace(question)
+    const place = library.findPlace(question)
     const inquiry = readInquiry(question, circumstances, library)
+    const found = findPassages(inquiry, library)
+    const asked = { inquiry, found, library }
     const answer =
-      refuse(inquiry) ??
+      refuse(inquiry, isAskedBefore(found)) ??
       answerFromCertificate(inquiry, library) ??
       answerFromPoints(inquiry, library) ??
       answerFromCalendar(inquiry, library) ??
       answerFromCredit(inquiry, library) ??
+      answerAskedBefore(asked) ??
       answerAboutDocument(inquiry, library) ??
       redirect(inquiry) ??
       ownCase(inquiry) ??
-      askWhichPlace(inquiry, question, found) ??
+      askWhichPlace(inquiry, question, place) ??
       answerFromTransition(inquiry, library) ??
+      answerFromMerger(inquiry, library) ??
       answerFromCriteria(inquiry, library, question) ??
       askBack(inquiry) ??
-      answerFromPassages(inquiry, library)
+      answerFromPassages(asked)
     return noteOldName(noteNamesake(answer, inquiry, library.documents), inquiry)
   }
 }
@@ -86,13 +92,13 @@ function askWhichPlace({ places }: Inquiry, question: string, found: FoundPlace)
 }
 
 /** Judged by what was typed: a repair may turn a clumsy word into a wicked one. */
-function refuse({ typed, given, intent }: Inquiry): Answer | null {
+function refuse({ typed, given, intent }: Inquiry, askedBefore: boolean): Answer | null {
   const attack = attacks.some((pattern) => pattern.test(typed))
   const wrong =
     intent.unsafe >= WICKED ||
     wrongs.some((pattern) => pattern.test(typed)) ||
     wrongsWithMarks.some((pattern) => pattern.test(given))
-  if (!attack && (!wrong || asksConsequence.test(typed))) return null
+  if (!attack && (!wrong || askedBefore || asksConsequence.test(typed))) return null
   return { status: 'refused', text: answers.refused }
 }
 

@@ -31,6 +31,7 @@ export const answers = {
   unknownValidity: 'chưa rõ còn hiệu lực hay không',
   successor: (source: string) => `Quy định hiện nay là ${source}.`,
   oldPlan: 'Đây là số liệu của kế hoạch giai đoạn trước, không phải kết quả đạt được.',
+  mergedInto: (old: string, now: string) => `${old} trước đây nay thuộc ${now}.`,
   placeNow: (old: string, now: string) => `Lưu ý: ${old} trước đây nay thuộc ${now}.`,
 }
 

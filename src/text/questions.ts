@@ -138,8 +138,16 @@ export const factKinds = {
 /** Syllables, with marks, that carry no content: a question made of these alone says nothing. */
 export const emptyWords = `a ad ai anh bao biết bn bà bác bây bên bạn bấy bị bố bởi bữa chi cho chú chút chưa chắc chỉ chị chịu chớ chứ chừng coi con càng các cái còn có cô cũng cả cần cậu của cứ dc do dzô dzậy dám dạ e em giùm giúp giờ gì h hay hen hiện hk hok hong hãy hè hé hén hông hả hề hỉ họ hổng j k khi khác không ko liệu luôn là làm lên lúc lại lắm mk mong ms muốn mà mày mình mô mấy mần mỗi một mới mợ nay nghe nghen nghĩ người nha nhiêu nhiều nhà nhá nhé như nhưng nhỉ nhờ nhở những ntn nào này nên nói nơi nếu nổi nớ nữa phải pải qua quá r ra răng rưa rất rằng rồi rứa sắp sẽ ta tao theo thì thôi thấy thế trong trên trước tui tính tôi tại tất tớ tới tụi từ từng vs và vài vào vô vẫn vậy về với vụ vừa xem xin xong y z zậy à ông ý đang đc đem đi đâu đây đã đó đưa được đấy đầu đến đều để đối đừng ơi ạ ấy ở ủa`
 
+/** Where one clause of a question ends and the next begins. */
+export const partBreak =
+  /[,;.?!:]+\s+|\s+(?:và|với|mà|còn|rồi|rứa|vậy|trong đó|va|voi|ma|con|roi)\s+/u
+
 /** The words that ask, one syllable of each. */
 export const interrogatives = 'mấy nhiêu bn gì chi ai nào đâu lâu mô nhiu răng'.split(' ')
+
+/** What became of a former province. */
+export const asksMerger =
+  /\b(?:(?:sap|sat|hop) nhap|nhap|gop|chap|ghep) (?:voi|vs|vo|vao|chung|ve|cung|tinh|nhau)\b|\b(?:nay|gio|bay gio|chu|chung chu|hien) (?:la|thuoc|ten|mang ten|goi la|nam trong|ve) (?:tinh|thanh pho|tp|dau|mo|ten)?\b|\b(?:ten moi|doi ten|thuoc tinh (?:nao|mo))\b/
 
 /** "still in force?" in the ways people say it. */
 export const asksValidity =

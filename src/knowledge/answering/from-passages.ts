@@ -4,45 +4,75 @@ import { isUnconfirmed } from '../document.ts'
 import type { Library } from './library.ts'
 import { type Found, findPassages } from './ranking/find-passages.ts'
 import type { Passage } from './ranking/rank.ts'
-import { toEvidence, trustIn } from './ranking/trust.ts'
+import { answerable, judge } from './ranking/trust.ts'
 import type { Inquiry } from './reading/inquiry.ts'
+import { splitParts } from './reading/parts.ts'
+import { readInquiry } from './reading/read-inquiry.ts'
 import { choosePassages, compose } from './writing/compose.ts'
 import { finish } from './writing/frame.ts'
 
-/** Passages further down are not looked at. */
-const CONSIDERED = 8
 /** Below it, silence is more honest. */
-const LEAST_TRUST = 0.3
+const LEAST = 0.5
 /** Below it, what is shown may not be what was meant, and it is said so. */
-const SURE = 0.5
+const SURE = 0.7
+/** A sample question as near as this is the question itself. */
+const SAME = 0.85
+
+type Asked = { inquiry: Inquiry; found: Found; library: Library }
+
+/** Whether a section is known to answer just this question. */
+export function isAskedBefore({ ranked }: Found): boolean {
+  return ranked.some(({ likeness }) => likeness >= SAME)
+}
+
+/** A question that somebody foresaw is answered by the section it was written for. */
+export function answerAskedBefore(asked: Asked): Answer | null {
+  const { ranked } = asked.found
+  const best = ranked.toSorted((a, b) => b.likeness - a.likeness)[0]
+  if (!best || best.likeness < SAME) return null
+  return isUnconfirmed(best.provision) ? admit(best) : tell(best, { ...asked, trust: 1 })
+}
 
 /** The best passages' own sentences, or an honest "not found". */
-export function answerFromPassages(inquiry: Inquiry, library: Library): Answer {
-  const found = findPassages(inquiry, library)
-  const [best] = judge(found, inquiry)
-  if (!best || best.trust < LEAST_TRUST) return giveUp(inquiry)
-  if (isUnconfirmed(best.passage.provision)) {
-    return { status: 'not_found', text: best.passage.provision.text }
-  }
-  return quote(best.passage, best.trust, { found, inquiry, library }) ?? giveUp(inquiry)
+export function answerFromPassages(asked: Asked): Answer {
+  const { found, inquiry } = asked
+  const judged = judge(found)
+  const { best, unknown } = judged
+  const trust = answerable(judged, found, inquiry)
+  if (best && trust >= LEAST) return tell(best, { ...asked, trust }) ?? giveUp(inquiry)
+  return unknown && isAbout(unknown) ? admit(unknown) : giveUp(inquiry)
 }
 
-/** The first passages in the order in which they are to be trusted. */
-export function judge(found: Found, inquiry: Inquiry) {
-  return found.ranked
-    .slice(0, CONSIDERED)
-    .map((passage) => ({ passage, trust: trustIn(toEvidence(passage, found, inquiry)) }))
-    .sort((a, b) => b.trust - a.trust)
+/** What says "not known" must be about just this, or the general words serve better. */
+function isAbout({ coverage, likeness }: Passage): boolean {
+  return coverage >= 0.4 || likeness >= 0.4
 }
 
-type QuoteOptions = { found: Found; inquiry: Inquiry; library: Library }
+function admit({ provision }: Passage): Answer {
+  return { status: 'not_found', text: provision.text }
+}
 
-function quote(best: Passage, trust: number, { found, inquiry, library }: QuoteOptions) {
-  const { ranked, weights } = found
+function tell(best: Passage, { inquiry, found, library, trust }: Asked & { trust: number }) {
+  const { weights, ranked } = found
   const { documents, provisions } = library
-  const passages = choosePassages(ranked, best, { inquiry, weights })
+  const parts = answerParts({ inquiry, library })
+  const others = choosePassages(ranked, best, { inquiry, weights })
+  const passages = [...new Set([best, ...parts, ...others])].slice(0, MOST_PASSAGES)
   const draft = compose(passages, inquiry, { weights, documents, provisions })
   return finish({ ...draft, status: trust >= SURE ? 'answered' : 'partial' }, inquiry)
+}
+const MOST_PASSAGES = 3
+
+/** Of a question that asks several things, what answers each of them for itself. */
+function answerParts({ inquiry, library }: Omit<Asked, 'found'>): Passage[] {
+  return splitParts(inquiry.given).flatMap((part) => {
+    const read = readInquiry(part, { asOf: inquiry.today }, library)
+    const { places, placeNamed, formerly, day, dayNamed, asked, references } = inquiry
+    const about = { ...read, places, placeNamed, formerly, day, dayNamed, asked, references }
+    const found = findPassages(about, library)
+    const judged = judge(found)
+    return judged.best && answerable(judged, found, about) >= SURE ? [judged.best] : []
+  })
 }
 
 function giveUp(inquiry: Inquiry): Answer {
