@@ -174,57 +174,6 @@ export const tellsLack =
 export const localFact =
   /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|(?:bao nhieu|may|bn) (?:sp )?(?:san pham|sp|chu the)|may lang|lanh dao|giam doc|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
 
-/** What people say, over text with marks, and the words the law uses for it. */
-export const sayings: [RegExp, string][] = [
-  [/(?<!\p{L})một sao(?!\p{L})/gu, '1 sao'],
-  [/(?<!\p{L})hai sao(?!\p{L})/gu, '2 sao'],
-  [/(?<!\p{L})ba sao(?!\p{L})/gu, '3 sao'],
-  [/(?<!\p{L})bốn sao(?!\p{L})/gu, '4 sao'],
-  [/(?<!\p{L})năm sao(?!\p{L})/gu, '5 sao'],
-  [/(?<!\p{L})([1-5]) ?(?:s|\*)(?!\p{L})/gu, '$1 sao'],
-  [/(?<!\p{L})(?:đi thi|dự thi|thi) ocop/gu, 'đánh giá, phân hạng sản phẩm OCOP'],
-  [
-    /(?<!\p{L})(?:xét lại|chấm lại|thi lại|gia hạn|làm lại giấy|xin lại giấy)(?!\p{L})/gu,
-    'đánh giá lại',
-  ],
-  [
-    /(?<!\p{L})(?:tấm bằng|cái bằng|bằng ocop|giấy sao|giấy ocop|bằng khen ocop)(?!\p{L})/gu,
-    'giấy chứng nhận OCOP',
-  ],
-  [
-    /(?<!\p{L})(?:rút sao|tước sao|lấy lại (?:giấy|sao)|bị lấy lại|tước giấy|mất giấy)(?!\p{L})/gu,
-    'thu hồi giấy chứng nhận',
-  ],
-  [/(?<!\p{L})(?:khâu|công đoạn|vòng)(?!\p{L})/gu, 'bước'],
-  [/(?<!\p{L})(?:phường|ủy ban xã|trên xã|ngoài xã)(?= |$)/gu, 'UBND xã'],
-  [/(?<!\p{L})(?:ngâm|giữ|om)(?= |$)/gu, 'xử lý'],
-  [/(?<!\p{L})(?:hũ|chai|gói|hộp|lọ|phần quà|quà) (?:\S+ )?mẫu(?!\p{L})/gu, 'sản phẩm mẫu'],
-  [/(?<!\p{L})(?:đóng tiền|mất tiền|tốn tiền|trả tiền)(?!\p{L})/gu, 'phí'],
-  [/(?<!\p{L})(?:nhà máy|tập đoàn|công ty lớn|công ty to)(?!\p{L})/gu, 'doanh nghiệp'],
-  [
-    /(?<!\p{L})(?:giấy vệ sinh|giấy an toàn thực phẩm|giấy attp|giấy vsattp)(?!\p{L})/gu,
-    'giấy chứng nhận đủ điều kiện an toàn thực phẩm',
-  ],
-  [/(?<!\p{L})(?:thợ|công nhân|người làm|nhân công)(?!\p{L})/gu, 'lao động'],
-  [/(?<!\p{L})(?:lô gô|lô-gô|logo|biểu tượng)(?!\p{L})/gu, 'nhãn hiệu chứng nhận OCOP'],
-  [
-    /(?<!\p{L})(?:vay tín chấp|tín chấp|không thế chấp|khỏi thế chấp)(?!\p{L})/gu,
-    'vay không có tài sản bảo đảm',
-  ],
-  [
-    /(?<!\p{L})(?:chưa khai báo|chưa có giấy phép kinh doanh|chưa đăng ký gì)(?!\p{L})/gu,
-    'chưa đăng ký kinh doanh',
-  ],
-  [/(?<!\p{L})(?:hết đát|quá hạn|quá đát)(?!\p{L})/gu, 'hết hạn'],
-  [/(?<!\p{L})(?:nạp|đưa|đem|gởi|gửi) (?:hồ sơ|giấy tờ)(?!\p{L})/gu, 'nộp hồ sơ'],
-  [/(?<!\p{L})(?:nhập|gộp|sát nhập) (?:với|vào|chung|về) (?:tỉnh|đâu)(?!\p{L})/gu, 'sáp nhập tỉnh'],
-  [/(?<!\p{L})(?:đầu tiên|bước đầu|bắt đầu)(?!\p{L})/gu, 'lần đầu'],
-  [/(?<!\p{L})có hạn(?!\p{L})/gu, 'có thời hạn'],
-  [/(?<!\p{L})(?:xài|xử dụng)(?!\p{L})/gu, 'dùng'],
-  [/(?<!\p{L})(?:chốt|cuối cùng)(?= )/gu, ''],
-  [/(?<!\p{L})(?:bét|ít ra|chí ít|bét nhứt|bét nhất)(?!\p{L})/gu, 'ít nhất'],
-]
-
 /** Asks how the person's own case stands, which no document tells. */
 export const asksOwnCase =
   /\b(?:(?:ky|dot|lan|cham|xet) (?:cham |xet |thi )?(?:vua roi|vua qua|moi roi)|(?:toi|em|tui|minh) (?:duoc|dc|dat) may (?:diem|sao) (?:roi|vay|the|a|nhi)|co ket qua chua|ho so (?:cua )?(?:toi|em|tui|minh|nha em|nha toi) (?:toi dau|den dau|sao roi|xong chua|duyet chua|the nao roi)|doan (?:khao sat|kiem tra) (?:xuong|toi|den|ve))\b/

@@ -1,9 +1,10 @@
 import type { FoundProduct } from '#src/programme/products.ts'
-import { emptyWords, factKinds, ourTopic, sayings } from '#src/text/questions.ts'
+import { emptyWords, factKinds, ourTopic } from '#src/text/questions.ts'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import { type DayAsked, findDayAsked } from './day-asked.ts'
 import type { Intent } from './intent.ts'
+import { putLegally } from './legal-words.ts'
 import { findReferences, type Reference } from './reference.ts'
 
 export type FactKind = keyof typeof factKinds
@@ -79,7 +80,7 @@ export function readQuestion(
   return {
     given: normalise(question),
     repaired,
-    legal: sayings.reduce((text, [said, meant]) => text.replace(said, meant), repaired),
+    legal: putLegally(repaired),
     typed,
     mended,
     kinds,
