@@ -9,6 +9,7 @@ import {
   chance,
   type Evidence,
   judge,
+  mayBeTrusted,
   toAnswerEvidence,
   toRankEvidence,
 } from '#src/knowledge/answering/ranking/trust.ts'
@@ -132,7 +133,7 @@ function fromSample({ question, owner }: Asked, from: Library): Samples {
 }
 
 function candidates({ ranked }: Found): Passage[] {
-  return ranked.filter(({ provision }) => !isUnconfirmed(provision)).slice(0, 8)
+  return ranked.filter(mayBeTrusted).slice(0, 8)
 }
 
 function partOf(heading: string): string | undefined {

@@ -67,13 +67,14 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerFromCredit(inquiry, library) ??
       answerAskedBefore(asked) ??
       answerAboutDocument(inquiry, library) ??
+      askBack(findGap(inquiry)) ??
       redirect(inquiry) ??
       ownCase(inquiry) ??
       askWhichPlace(inquiry, question, place) ??
       answerFromTransition(inquiry, library) ??
       answerFromMerger(inquiry, library) ??
       answerFromCriteria(inquiry, library, question) ??
-      askBack(inquiry) ??
+      askBack(findMissing(inquiry)) ??
       answerFromPassages(asked)
     return noteOldName(noteNamesake(answer, inquiry, library.documents), inquiry)
   }
@@ -121,7 +122,6 @@ function noteOldName(answer: Answer, { places: [place], formerly }: Inquiry): An
   return { ...answer, text: `${answer.text}\n\n${answers.placeNow(old, place)}` }
 }
 
-function askBack(inquiry: Inquiry): Answer | null {
-  const gap = findGap(inquiry) ?? findMissing(inquiry)
-  return gap ? { status: 'clarify', text: gap.text, choices: gap.choices } : null
+function askBack(gap: { text: string; choices: Option[] } | null): Answer | null {
+  return gap && { status: 'clarify', text: gap.text, choices: gap.choices }
 }

@@ -41,7 +41,7 @@ export const missing: {
     choices: [],
   },
   {
-    asks: /\b(?:thuoc|xep|vo|vao|cham theo|theo|o|nam)\b(?: \S+){0,3} (?:bo(?! may)|phieu(?! kiem)|nhom|nganh)\b(?: tieu chi| san pham| cham)?(?: so)? (?:nao|may|gi|chi|mo)\b|\b(?:bo|phieu) (?:tieu chi )?(?:so )?(?:nao|may)\b/,
+    asks: /\b(?:thuoc|xep|vo|vao|cham theo|theo|o|nam)\b(?: \S+){0,3} (?:bo(?! may)|phieu(?! kiem)|nhom|nganh)\b(?: tieu chi| san pham| cham)?(?: so)? (?:nao|may|gi|chi|mo)\b|\bbo (?:tieu chi (?:so )?|so )(?:nao|may)\b|\b(?:bo|phieu) (?:nao|may)\b(?! (?:quy|to chuc|quan|giup|hanh chinh|nay))/,
     and: new RegExp(
       `\\b(?:hang|mon|san pham|sp|mat hang|do|thu|cai)\\b(?: \\S+){0,3} (?:${mine}|nay|do|lam)\\b`,
     ),

@@ -57,11 +57,15 @@ function tell(best: Passage, { inquiry, found, library, trust }: Asked & { trust
   const { documents, provisions } = library
   const parts = answerParts({ inquiry, library })
   const others = choosePassages(ranked, best, { inquiry, weights })
-  const passages = [...new Set([best, ...parts, ...others])].slice(0, MOST_PASSAGES)
+  const passages = unique([best, ...parts, ...others]).slice(0, MOST_PASSAGES)
   const draft = compose(passages, inquiry, { weights, documents, provisions })
   return finish({ ...draft, status: trust >= SURE ? 'answered' : 'partial' }, inquiry)
 }
 const MOST_PASSAGES = 3
+
+function unique(passages: Passage[]): Passage[] {
+  return [...new Map(passages.map((passage) => [passage.provision.id, passage])).values()]
+}
 
 /** Of a question that asks several things, what answers each of them for itself. */
 function answerParts({ inquiry, library }: Omit<Asked, 'found'>): Passage[] {

@@ -3,6 +3,7 @@ import { asksMerger } from '#src/text/questions.ts'
 import type { Answer } from '../../answer.ts'
 import type { Library } from '../library.ts'
 import { type Inquiry, says } from '../reading/inquiry.ts'
+import { splitParts } from '../reading/parts.ts'
 import { finish, quoted, told } from '../writing/frame.ts'
 import { cutSentences } from '../writing/sentences.ts'
 
@@ -10,10 +11,12 @@ const MERGERS = '202/2025/QH15'
 
 /** What a former province belongs to since 1 July 2025 (Resolution 202/2025/QH15). */
 export function answerFromMerger(inquiry: Inquiry, { provisions }: Library): Answer | null {
-  const { places, formerly, references } = inquiry
+  const { places, formerly, references, dayNamed, given } = inquiry
   const [place, second] = places
   const [old] = formerly
-  if (!place || second || !old || references.length > 0 || !says(inquiry, asksMerger)) return null
+  if (!place || second || !old || !says(inquiry, asksMerger)) return null
+  // Another matter, or one of several.
+  if (references.length > 0 || dayNamed || splitParts(given).length > 0) return null
   const provision = provisions.find(
     ({ document, heading }) => document.number === MERGERS && heading.endsWith(place),
   )

@@ -73,8 +73,6 @@ function describe({ share, coverage, said, focus, missed, likeness, ...passage }
     likeness,
     alike: Math.max(0, likeness - 0.5),
     kind: Number(passage.answersKind),
-    otherTime: Number(passage.isOfOtherTime),
-    emptyHanded: Number(passage.isEmptyHanded),
   }
 }
 
@@ -92,7 +90,7 @@ export type Judged = {
 
 /** Orders what was found; the weights of both models are fitted by `npm run fit` on the project's own questions. */
 export function judge(found: Found): Judged {
-  const known = found.ranked.filter(({ provision }) => !isUnconfirmed(provision))
+  const known = found.ranked.filter(mayBeTrusted)
   const order = known
     .slice(0, CONSIDERED)
     .map((passage) => ({ passage, trust: chance(toRankEvidence(passage, found), fitted.order) }))
@@ -101,6 +99,11 @@ export function judge(found: Found): Judged {
     best: order[0]?.passage ?? null,
     unknown: found.ranked.find(({ provision }) => isUnconfirmed(provision)) ?? null,
   }
+}
+
+/** A figure of another year, or a plan where results are asked for, is no answer however near it is. */
+export function mayBeTrusted({ provision, isOfOtherTime, isEmptyHanded }: Passage): boolean {
+  return !isUnconfirmed(provision) && !isOfOtherTime && !isEmptyHanded
 }
 
 /** How likely the documents answer the question, 0 to 1. */
