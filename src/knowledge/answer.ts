@@ -14,6 +14,7 @@ import { answerAboutDocument } from './answering/about-document.ts'
 import { answerFromCalendar } from './answering/computing/from-calendar.ts'
 import { answerFromCredit } from './answering/computing/from-credit.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
+import { answerFromSamples } from './answering/computing/from-samples.ts'
 import { answerFromTransition } from './answering/computing/from-transition.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
 import { answerFromPassages } from './answering/from-passages.ts'
@@ -69,6 +70,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       ownCase(inquiry) ??
       askWhichPlace(inquiry, question, found) ??
       answerFromTransition(inquiry, library) ??
+      answerFromSamples(inquiry, library) ??
       answerFromCriteria(inquiry, library, question) ??
       askBack(inquiry) ??
       answerFromPassages(inquiry, library)
