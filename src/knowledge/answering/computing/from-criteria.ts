@@ -1,7 +1,9 @@
 import {
+  type Criteria,
   type CriteriaSet,
   type Criterion,
   findSet,
+  listCriteria,
   minimumsFor,
   type RatedStars,
 } from '#src/programme/criteria.ts'
@@ -20,6 +22,7 @@ import {
   criteriaWords,
   setNumber,
 } from '#src/text/criteria.ts'
+import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import type { Answer } from '../../answer.ts'
 import type { DocumentHead, Provision } from '../../document.ts'
 import type { Library, ScoreSheets } from '../library.ts'
@@ -107,9 +110,23 @@ export function findSets(inquiry: Inquiry, { criteria, findProduct }: ScoreSheet
   const number = Number(inquiry.typed.match(setNumber)?.[1])
   const numbered = findSet(criteria, number)
   if (numbered) return { sets: [numbered], word: '' }
-  const product = findProduct(inquiry.given, inquiry.repaired)
+  const [given = '', repaired = ''] = [inquiry.given, inquiry.repaired].map((text) =>
+    withoutCriteria(text, criteria),
+  )
+  const product = findProduct(given, repaired)
   const sets = (product?.sets ?? []).flatMap((set) => findSet(criteria, set) ?? [])
   return { sets, word: product?.word ?? '' }
+}
+
+/** "Goods and souvenirs" is a criterion, and souvenirs are a product. */
+function withoutCriteria(text: string, { sets }: Criteria): string {
+  const names = new Set(sets.flatMap(listCriteria).map(({ name }) => name))
+  return [...names]
+    .filter((name) => name.includes(' '))
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((name) => [normalise(name), fold(name)])
+    .map((name) => new RegExp(name.replace(/[\s,]+/g, '[\\s,]+'), 'g'))
+    .reduce((rest, name) => rest.replace(name, ' ; '), normalise(text))
 }
 
 type WriteOptions = {

@@ -1,6 +1,7 @@
 import type { Criterion, RatedStars } from '#src/programme/criteria.ts'
 import { toTerms } from '#src/programme/criterion-search.ts'
 import {
+  asksMost,
   counted,
   lacked,
   pointWords,
@@ -66,8 +67,12 @@ const PLAIN = 1.5
 const CLEAR = 2
 
 /** The level of a criterion that what somebody says of their own case comes nearest to. */
-export function findLevelTold({ options }: Criterion, { repaired }: Inquiry) {
-  const said = toWords(toPattern(repaired).replace(lacked, ' '))
+export function findLevelTold({ name, question, options }: Criterion, inquiry: Inquiry) {
+  if (says(inquiry, asksMost)) return null
+  // The criterion's own words are the question's, and tell no level from another.
+  const own = toWords(toPattern(`${name}, ${question}`))
+  const told = toWords(toPattern(inquiry.repaired).replace(lacked, ' '))
+  const said = new Set([...told].filter((term) => !own.has(term)))
   const levels = options.map((level) => ({ level, terms: toWords(toPattern(level.text)) }))
   const scored = levels
     .filter(({ level }) => !tellsNothing.test(level.text))
