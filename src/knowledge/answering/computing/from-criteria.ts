@@ -118,15 +118,16 @@ export function findSets(inquiry: Inquiry, { criteria, findProduct }: ScoreSheet
   return { sets, word: product?.word ?? '' }
 }
 
-/** "Goods and souvenirs" is a criterion, and souvenirs are a product. */
+/** "Goods and souvenirs" is a criterion, and souvenirs are a product. Both texts are of one length. */
 function withoutCriteria(text: string, { sets }: Criteria): string {
-  const names = new Set(sets.flatMap(listCriteria).map(({ name }) => name))
-  return [...names]
+  const names = [...new Set(sets.flatMap(listCriteria).map(({ name }) => fold(name)))]
     .filter((name) => name.includes(' '))
     .toSorted((a, b) => b.length - a.length)
-    .flatMap((name) => [normalise(name), fold(name)])
-    .map((name) => new RegExp(name.replace(/[\s,]+/g, '[\\s,]+'), 'g'))
-    .reduce((rest, name) => rest.replace(name, ' ; '), normalise(text))
+    .map((name) => name.replace(/[\s,]+/g, '[\\s,]+'))
+  const [normal, bare] = [normalise(text), fold(text)]
+  const blank = (whole: string) => ';'.repeat(whole.length)
+  const kept = bare.replace(new RegExp(names.join('|'), 'g'), blank)
+  return [...normal].map((letter, at) => (kept[at] === ';' ? ' ' : letter)).join('')
 }
 
 type WriteOptions = {
