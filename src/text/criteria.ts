@@ -147,7 +147,7 @@ export const wantsPoints =
 export const pointWords: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5 }
 /** What somebody says they lack, up to the next stop: it earns nothing. */
 export const lacked =
-  /\b(?:chua|khong|thieu|chang|cha) (?:he )?(?:co|lam|dang ky|xin|ky|duoc|kip|phai)?\b[^,.;?!]*/g
+  /\b(?:chua|khong|thieu|chang|cha) (?:he )?(?:co|lam|dang ky|xin|ky|duoc|kip|phai)?\b(?:(?! thi | nhung | co len | len )[^,.;?!])*/g
 /** What only a sheet can be asked: points, stars, most and least. */
 export const asksWorth =
   /\b(?:diem|d|dd|sao|toi da|toi thieu|cao nhat|tron|muc)\b|[1-5] ?(?:\*|s\b)/

@@ -1,9 +1,7 @@
 import {
-  type Criteria,
   type CriteriaSet,
   type Criterion,
   findSet,
-  listCriteria,
   minimumsFor,
   type RatedStars,
 } from '#src/programme/criteria.ts'
@@ -22,7 +20,6 @@ import {
   criteriaWords,
   setNumber,
 } from '#src/text/criteria.ts'
-import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import type { Answer } from '../../answer.ts'
 import type { DocumentHead, Provision } from '../../document.ts'
 import type { Library, ScoreSheets } from '../library.ts'
@@ -106,28 +103,14 @@ function isAboutSheet(inquiry: Inquiry, number: string): boolean {
 }
 
 /** The set by its number, else those its product may belong to. */
-export function findSets(inquiry: Inquiry, { criteria, findProduct }: ScoreSheets) {
+export function findSets(inquiry: Inquiry, { criteria, findProduct, withoutNames }: ScoreSheets) {
   const number = Number(inquiry.typed.match(setNumber)?.[1])
   const numbered = findSet(criteria, number)
   if (numbered) return { sets: [numbered], word: '' }
-  const [given = '', repaired = ''] = [inquiry.given, inquiry.repaired].map((text) =>
-    withoutCriteria(text, criteria),
-  )
+  const [given = '', repaired = ''] = [inquiry.given, inquiry.repaired].map(withoutNames)
   const product = findProduct(given, repaired)
   const sets = (product?.sets ?? []).flatMap((set) => findSet(criteria, set) ?? [])
   return { sets, word: product?.word ?? '' }
-}
-
-/** "Goods and souvenirs" is a criterion, and souvenirs are a product. Both texts are of one length. */
-function withoutCriteria(text: string, { sets }: Criteria): string {
-  const names = [...new Set(sets.flatMap(listCriteria).map(({ name }) => fold(name)))]
-    .filter((name) => name.includes(' '))
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\s,]+/g, '[\\s,]+'))
-  const [normal, bare] = [normalise(text), fold(text)]
-  const blank = (whole: string) => ';'.repeat(whole.length)
-  const kept = bare.replace(new RegExp(names.join('|'), 'g'), blank)
-  return [...normal].map((letter, at) => (kept[at] === ';' ? ' ' : letter)).join('')
 }
 
 type WriteOptions = {
