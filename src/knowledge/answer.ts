@@ -14,6 +14,7 @@ import { answerFromCalendar } from './answering/computing/from-calendar.ts'
 import { answerFromCredit } from './answering/computing/from-credit.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
 import { answerFromMerger } from './answering/computing/from-merger.ts'
+import { answerFromSamples } from './answering/computing/from-samples.ts'
 import { answerFromTransition } from './answering/computing/from-transition.ts'
 import { noteNamesake } from './answering/documents/identify.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
@@ -73,6 +74,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       askWhichPlace(inquiry, question, place) ??
       answerFromTransition(inquiry, library) ??
       answerFromMerger(inquiry, library) ??
+      answerFromSamples(inquiry, library) ??
       answerFromCriteria(inquiry, library, question) ??
       askBack(findMissing(inquiry)) ??
       answerFromPassages(asked)

@@ -4,6 +4,7 @@ import { log } from '#src/log.ts'
 import { StartRefused } from '#src/message.ts'
 import { parseCalendar } from '#src/programme/calendar.ts'
 import { parseCriteria } from '#src/programme/criteria.ts'
+import { createNameBlanker } from '#src/programme/criterion-names.ts'
 import { createCriterionSearch } from '#src/programme/criterion-search.ts'
 import { createPlaceFinder, type Province, parsePlaces } from '#src/programme/places.ts'
 import { createProductFinder } from '#src/programme/products.ts'
@@ -91,6 +92,7 @@ function readScoreSheets(folder: string): ScoreSheets | null {
   return {
     criteria,
     search: createCriterionSearch(criteria),
+    withoutNames: createNameBlanker(criteria),
     findProduct: createProductFinder(readFileSync(products, 'utf8')),
   }
 }

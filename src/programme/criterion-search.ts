@@ -71,7 +71,8 @@ function toFields(criterion: Criterion, read: ReadTerms) {
   return { criterion, weights }
 }
 
-const fillers = new Set(splitSyllables(fold(sheetFillers)).map(({ term }) => term))
+const written = splitSyllables(sheetFillers).map(({ term }) => term)
+const fillers = new Set([...written, ...written.map(fold)])
 
 /**
  * Syllables that say something, and pairs, without marks, of which at least one does; no pair crosses
@@ -80,14 +81,14 @@ const fillers = new Set(splitSyllables(fold(sheetFillers)).map(({ term }) => ter
 export function toTerms(text: string, also: 'bare' | 'written' = 'written'): Set<string> {
   const terms = new Set<string>()
   for (const part of text.split(/[,.;:?!()\n]/)) {
-    let before = ''
+    let before: { bare: string; says: boolean } | null = null
     for (const { term } of splitSyllables(part)) {
       const bare = fold(term)
-      const says = !fillers.has(bare)
+      const says = !fillers.has(term)
       if (says) terms.add(term)
       if (says && also === 'bare') terms.add(bare)
-      if (before && (says || !fillers.has(before))) terms.add(`${before} ${bare}`)
-      before = bare
+      if (before && (says || before.says)) terms.add(`${before.bare} ${bare}`)
+      before = { bare, says }
     }
   }
   return terms

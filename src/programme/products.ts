@@ -28,6 +28,8 @@ type Found = FoundProduct & Span
 const LONGEST = 6
 /** A word without marks this long is nothing else ("homestay"). */
 const UNMISTAKABLE = 5
+/** The sets of what is sold as it is: fresh plants, fresh animals, grain. */
+const RAW = ['1', '2', '3']
 /** Between goods and what was done to them: the kind, the place, "nha toi". */
 const APART = 3
 
@@ -39,11 +41,16 @@ const APART = 3
 export function createProductFinder(content: string): FindProduct {
   const file = productsFile.parse(JSON.parse(content))
   const listed = toList(file.words)
-  const goods = toList(file.goods)
+  // A product as it is from the field can be dried or salted just as its kind can.
+  const raw = file.goods.flatMap((one) => [
+    one,
+    ...file.words
+      .filter(({ sets }) => RAW.includes(sets.join()) && sets.join() === one.sets.join())
+      .map(({ words, sets }) => ({ class: one.class, sets, words })),
+  ])
+  const goods = toList(raw)
   const classOf = new Map(
-    file.goods.flatMap((one) =>
-      one.words.map((word): [string, string] => [toKey(word), one.class]),
-    ),
+    raw.flatMap((one) => one.words.map((word): [string, string] => [toKey(word), one.class])),
   )
   const rules = file.rules.map((rule) => ({
     ...rule,

@@ -135,7 +135,7 @@ export const asksSheet =
   /(?:\b(?:diem|d|dd|may d|sao|hang|toi thieu|toi da|it nhat|bat buoc|tron|tieu chi|tc|bo \d+|phieu|cham|xet|loai|muc|lot|thuoc|nhom|nganh|bo nao|bo may|mau)\b|[1-5]\*)/
 /** … and is silent on money, on papers to get or to be spared, on other rules and on other times. */
 export const asksBeyondSheet =
-  /\b(?:tien|trieu|ty dong|kinh phi|ngan sach|muc tran|tran (?:bao|moi|cho)|(?:muc|tien|duoc|co) thuong|thuong (?:bao nhieu|may|tien)|ho tro|chi phi|hoan lai|le phi|dong phi|mat phi|phi\b.{0,12}bao nhieu|vay (?:von|tien|ngan|tin|duoc|toi|khong|nhieu|bao)|(?:cho|muon|di|duoc) vay|lai suat|the chap|von|thue|chinh sach|mien (?:giay|thue|phi)|phai (?:xin|chay|lam|nop|co) them (?:\S+ )?giay|xin (?:them )?giay|bao lau|may (?:ngay|thang)|ngay nao|khi nao|bao gio|thoi han|het han|thu hoi|hau kiem|phat bao|xu phat|cong thuc|ti le muoi|u \S+ \S+|theo quy dinh cu|bo tieu chi cu|tieu chi cu|nghi dinh|(?:bao nhieu|may) (?:san pham|sp|chu the)|danh sach|ai (?:chiu|cong|ky|cham|cap)|cap nao|co quan nao|khau nao|tai lieu|dot nao|may nam|quyet dinh so)\b/
+  /\b(?:tien|trieu|ty dong|kinh phi|ngan sach|muc tran|tran (?:bao|moi|cho)|(?:muc|tien|duoc|co) thuong|thuong (?:bao nhieu|may|tien)|ho tro|chi phi|hoan lai|le phi|dong phi|mat phi|phi\b.{0,12}bao nhieu|vay (?:von|tien|ngan|tin|duoc|toi|khong|nhieu|bao)|(?:cho|muon|di|duoc) vay|lai suat|the chap|von|thue|chinh sach|mien (?:giay|thue|phi)|phai (?:xin|chay|lam|nop|co) them (?:\S+ )?giay|xin (?:them )?giay|bao lau|may (?:ngay|thang)|ngay nao|khi nao|bao gio|thoi han|het han|thu hoi|hau kiem|phat bao|xu phat|cong thuc|ti le muoi|theo quy dinh cu|bo tieu chi cu|tieu chi cu|nghi dinh|(?:bao nhieu|may) (?:san pham|sp|chu the)|danh sach|ky (?:giay|lai)|ai (?:chiu|cong|ky|cham|cap)|cap nao|co quan nao|khau nao|tai lieu|dot nao|may nam|quyet dinh so)\b/
 /** "Which ones of them?": what is named then is the heading they stand under. */
 export const asksWhichOnes =
   /\b(?:(?:nhung|cac|hai|ba|may) )?(?:muc|khoan|tieu chi|y|chi tieu|phan)(?: con)? nao\b|\b(?:muc|khoan|phan) gi\b|\b(?:ca|nguyen) (?:nhom|phan|cum|muc lon)\b/
@@ -147,7 +147,7 @@ export const wantsPoints =
 export const pointWords: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5 }
 /** What somebody says they lack, up to the next stop: it earns nothing. */
 export const lacked =
-  /\b(?:chua|khong|thieu|chang|cha) (?:he )?(?:co|lam|dang ky|xin|ky|duoc|kip|phai)?\b[^,.;?!]*/g
+  /\b(?:chua|khong|thieu|chang|cha) (?:he )?(?:co|lam|dang ky|xin|ky|duoc|kip|phai)?\b(?:(?! thi | nhung | co len | len )[^,.;?!])*/g
 /** What only a sheet can be asked: points, stars, most and least. */
 export const asksWorth =
   /\b(?:diem|d|dd|sao|toi da|toi thieu|cao nhat|tron|muc)\b|[1-5] ?(?:\*|s\b)/
@@ -157,6 +157,8 @@ export const asksMost = /\b(?:toi da|cao nhat|nhieu nhat)\b/
 /** What a rating takes. */
 export const asksLeast =
   /\b(?:phai|can|doi|toi thieu|it nhat|bat buoc|moi (?:len|duoc|dat|mong|du|an)|co can|may dai ly)\b/
+/** A level of those who have nothing to show. */
+export const tellsNothing = /^(?:chưa|không|nhãn chỉ)|không thuộc/iu
 export const asksPoints = /\b(?:diem|d|dd)\b/
 export const asksMinimums =
   /\b(?:(?:tieu chi|muc|dieu kien) (?:nao|gi)|nhung (?:tieu chi|muc|dieu kien)|muc toi thieu)\b/
@@ -206,6 +208,10 @@ export const criteriaWords = {
     `Bộ ${set}. ${name}, thuộc nhóm ngành ${sector}.`,
   ministries: (names: string[]) => `Cơ quan quản lý: ${names.join('; ')}.`,
   disqualified: 'Hồ sơ bị loại khi:',
+  disqualifiedIn: (set: number, name: string) =>
+    `Theo bộ ${set} (${name}), hồ sơ bị loại trong các trường hợp sau:`,
+  noneDisqualified: (set: number, name: string) =>
+    `Phiếu của bộ ${set} (${name}) không in dòng trường hợp loại hồ sơ.`,
   disqualifies: (reason: string) => `Hồ sơ bị loại khi: ${reason}`,
   maximum: (id: string, name: string, max: number) => `Mục ${id} ${name}: tối đa ${max} điểm.`,
   /** Of two cases one is scored: which one a level belongs to. */

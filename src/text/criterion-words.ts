@@ -39,7 +39,7 @@ export const everydayWords: Record<string, string> = {
   'Sở hữu trí tuệ':
     'nhãn hiệu, đăng ký nhãn hiệu, thương hiệu, đăng ký thương hiệu, bảo hộ, độc quyền, chỉ dẫn địa lý, kiểu dáng công nghiệp, sáng chế, bản quyền, đơn nhãn hiệu',
   'Khu vực phân phối chính':
-    'thị trường, thị trường phân phối, thị trường chính, bán ở đâu, bán ra ngoài, đại lý, mấy đại lý, siêu thị, bán khắp tỉnh, xuất khẩu, sàn thương mại điện tử, bán trên mạng, nơi tiêu thụ',
+    'thị trường, thị trường phân phối, thị trường chính, bán ở đâu, bán ra ngoài, bán ngoài xã, bán được ngoài xã, bán trong xã, đại lý, mấy đại lý, siêu thị, bán khắp tỉnh, xuất khẩu, sàn thương mại điện tử, bán trên mạng, nơi tiêu thụ',
   'Tổ chức phân phối':
     'phòng bán hàng, phòng kinh doanh, bộ phận bán hàng, người lo bán hàng, phần mềm bán hàng, phần mềm quản lý, công nghệ thông tin',
   'Quảng bá sản phẩm':

@@ -31,7 +31,7 @@ export const attacks = [
   /\b(?:bo qua|quen|lo di|phot lo|ignore)\b.{0,30}\b(?:huong dan|quy tac|chi dan|menh lenh|luat le|instruction\w*|rule\w*|lenh)\b/,
   /\b(?:loi nhac|system prompt|prompt|cau hinh ban dau|huong dan he thong|chi dan he thong|dong cau hinh|tung dong cau hinh)\b/,
   /\b(?:bien moi truong|api key|khoa api|token|mat khau (?:he thong|quan tri|admin)|ma nguon)\b/,
-  /\b(?:che do (?:bao tri|nha phat trien|developer|admin|quan tri)|jailbreak|la dan\b|developer mode)/,
+  /\b(?:che do (?:bao tri|nha phat trien|developer|admin|quan tri)|jailbreak|(?:ban|may) la dan\b|developer mode)/,
   /\b(?:tu gio|tu bay gio|ke tu gio|bay gio)\b.{0,12}\b(?:may|ban|em|nguoi) (?:la|se la|dong vai)\b/,
   /\b(?:dong vai|gia vo|gia lam|nhan danh|thay mat|tu xung)\b/,
   /\b(?:tro ly phai|lam theo (?:tai lieu|doan|chuoi|lenh)|lam dung theo)\b/,

@@ -8,7 +8,7 @@ const DAY =
 const SHORT_YEAR = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})\b(?![/.-])/g
 const MONTH = /(?<![\d/.-])(?:thang |t)?(\d{1,2})\s?(?:[/.-]|,? ?nam)\s?(\d{4})\b/g
 const DAY_OF_YEAR =
-  /(?<![\d/.-])\b(?:ngay |mung )?(\d{1,2})\s?(?:[/-]|thang)\s?(\d{1,2})\b(?!\s?(?:[/.-]?\d|nam|%|sao|diem))/g
+  /(?<![\d/.-])\b(?:ngay |mung )?(\d{1,2})\s?(?:[/-]|thang)\s?(\d{1,2})\b(?!\s?(?:[/.-]?\d|nam|%|sao|diem|nguoi|lao dong|tho\b|phan|cong nhan|ho\b|thanh vien|nhan vien))/g
 const YEAR = /(?<![\d/.-])(?:nam )?(20\d\d)\b(?![/.-]?\d)/g
 
 /** Every day, month or year that a text names, in its order; what lacks a year is of the year given. */

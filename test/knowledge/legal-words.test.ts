@@ -14,7 +14,7 @@ beforeAll(async () => {
   const loaded = await loadCorpus('knowledge')
   if (loaded.kind !== 'loaded') return expect.unreachable()
   const { provisions } = loaded.corpus
-  repair = createLexicalSearch(buildLexicalIndex(provisions.map(toIndexed))).repair
+  repair = createLexicalSearch(buildLexicalIndex(toIndexed(provisions))).repair
   const said = provisions.map(({ heading, text }) => `${heading} ${text}`).join(' ')
   provided = new Set(splitSyllables(said).map(({ term }) => term))
 })

@@ -95,7 +95,7 @@ function findShortfall(inquiry: Inquiry, { documents, scoreSheets }: Library, to
   const asked = findCriteriaAsked(
     set,
     { ...inquiry, ...toLacking(lacks) },
-    { search: scoreSheets.search, product: word },
+    { search: scoreSheets.search, product: word, sure: true },
   )
   const known = asked.map((criterion) => ({ criterion, points: levelWithout(criterion, inquiry) }))
   const missing = rate(set, total, known)?.missing ?? []

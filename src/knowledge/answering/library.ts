@@ -29,6 +29,8 @@ export type ScoreSheets = {
   findProduct: FindProduct
   /** The criteria of a set that a text speaks of. */
   search: SearchCriteria
+  /** A text without the criteria's printed names. */
+  withoutNames: (text: string) => string
 }
 
 export function findProvisionsOf({ provisions }: Library, document: DocumentHead): Provision[] {

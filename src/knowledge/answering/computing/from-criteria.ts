@@ -7,6 +7,7 @@ import {
 } from '#src/programme/criteria.ts'
 import { starBands } from '#src/programme/stars.ts'
 import { validityOn } from '#src/programme/validity.ts'
+import { asksDifference, setNumbers } from '#src/text/comparing.ts'
 import {
   asksBeyondSheet,
   asksConsequences,
@@ -29,6 +30,7 @@ import { writeAcross } from './from-all-sets.ts'
 import { findCriteriaAsked, findSetsByCriterion } from './read-criteria.ts'
 import { findLevelTold, readWish, type Wish } from './read-wish.ts'
 import { tellBriefly, tellCriterion } from './tell-criteria.ts'
+import { writeDifference } from './tell-difference.ts'
 import { findStops, type Stop, tellStop } from './tell-stops.ts'
 
 const QUOTE = 400
@@ -51,6 +53,8 @@ export function answerFromCriteria(
   if (!isAboutSheet(inquiry, source.number)) return null
   const document = documents.find(({ number }) => number === source.number)
   if (!document || validityOn(document, inquiry.day) !== 'in-force') return null
+  const [one, other] = findSetsCompared(inquiry, scoreSheets)
+  if (one && other) return toAnswer(writeDifference(one, other, document), inquiry)
   const named = findSets(inquiry, scoreSheets)
   const { word } = named
   const sets =
@@ -82,19 +86,29 @@ export function answerFromCriteria(
   return toAnswer({ lines, provisions: written.flatMap((one) => one.provisions) }, inquiry)
 }
 
+function findSetsCompared(inquiry: Inquiry, { criteria }: ScoreSheets): CriteriaSet[] {
+  if (!says(inquiry, asksDifference)) return []
+  const numbers = [...inquiry.typed.matchAll(setNumbers)].map(([, one, other]) =>
+    Number(one ?? other),
+  )
+  return [...new Set(numbers)].flatMap((number) => findSet(criteria, number) ?? [])
+}
+
 /** Another rule's number or another subject is for the documents to answer. */
 function isAboutSheet(inquiry: Inquiry, number: string): boolean {
   if (!says(inquiry, asksSheet)) return false
-  if (says(inquiry, asksBeyondSheet) && !says(inquiry, asksPoints)) return false
+  const within = says(inquiry, asksPoints) || says(inquiry, asksDisqualified)
+  if (says(inquiry, asksBeyondSheet) && !within) return false
   return inquiry.references.every((one) => number.startsWith(`${one.number}/`))
 }
 
 /** The set by its number, else those its product may belong to. */
-export function findSets(inquiry: Inquiry, { criteria, findProduct }: ScoreSheets) {
+export function findSets(inquiry: Inquiry, { criteria, findProduct, withoutNames }: ScoreSheets) {
   const number = Number(inquiry.typed.match(setNumber)?.[1])
   const numbered = findSet(criteria, number)
   if (numbered) return { sets: [numbered], word: '' }
-  const product = findProduct(inquiry.given, inquiry.repaired)
+  const [given = '', repaired = ''] = [inquiry.given, inquiry.repaired].map(withoutNames)
+  const product = findProduct(given, repaired)
   const sets = (product?.sets ?? []).flatMap((set) => findSet(criteria, set) ?? [])
   return { sets, word: product?.word ?? '' }
 }
@@ -115,7 +129,8 @@ function write(set: CriteriaSet, options: WriteOptions): Written | null {
   const asked = findCriteriaAsked(set, inquiry, { search, product: word })
   const wish = readWish(inquiry)
   const [rating] = wish.stars
-  if (says(inquiry, asksDisqualified) || says(inquiry, asksSet)) return writeSet(set, document)
+  if (says(inquiry, asksDisqualified)) return writeDisqualifiers(set, document)
+  if (says(inquiry, asksSet)) return writeSet(set, document)
   if (asked.length > 0 && says(inquiry, asksFigure)) {
     return writeCriteria(set, asked, { wish, ...options })
   }
@@ -163,11 +178,22 @@ function writeStops(set: CriteriaSet, stops: Stop[], document: DocumentHead): Wr
 }
 
 function writeSet(set: CriteriaSet, document: DocumentHead): Written {
-  const provision = toSetProvision(document, set)
-  const [, ...rest] = provision.text.split('\n')
   return {
-    lines: [criteriaWords.belongs(set.set, set.name, set.sector), ...rest],
-    provisions: [provision],
+    lines: [
+      criteriaWords.belongs(set.set, set.name, set.sector),
+      criteriaWords.ministries(set.ministries),
+    ],
+    provisions: [toSetProvision(document, set)],
+  }
+}
+
+function writeDisqualifiers(set: CriteriaSet, document: DocumentHead): Written {
+  const { disqualifiers, name } = set
+  const lead =
+    disqualifiers.length > 0 ? criteriaWords.disqualifiedIn : criteriaWords.noneDisqualified
+  return {
+    lines: [lead(set.set, name), ...disqualifiers.map((reason) => `- ${reason}`)],
+    provisions: [toSetProvision(document, set)],
   }
 }
 

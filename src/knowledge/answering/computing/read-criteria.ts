@@ -22,13 +22,15 @@ export type ReadOptions = {
   search: SearchCriteria
   /** The product's own words tell nothing about a criterion. */
   product: string
+  /** The text is known to speak of a criterion, and need not say that it does. */
+  sure?: boolean
 }
 
 /** The criteria of a set that a question means: by number, by name, by what people call them. */
 export function findCriteriaAsked(
   set: CriteriaSet,
   inquiry: Inquiry,
-  { search, product }: ReadOptions,
+  { search, product, sure = false }: ReadOptions,
 ): Criterion[] {
   const all = listCriteria(set)
   const numbers = [...inquiry.typed.matchAll(criterionNumber)]
@@ -42,7 +44,7 @@ export function findCriteriaAsked(
   const [best] = scored
   const meant = best && !hinted.includes(best.criterion) && overrules(best, hinted, scored)
   const found =
-    best && says(inquiry, asksWorth) && (meant || (hinted.length === 0 && leads(scored)))
+    best && (sure || says(inquiry, asksWorth)) && (meant || (hinted.length === 0 && leads(scored)))
       ? [best.criterion]
       : hinted
   return says(inquiry, asksWhichOnes) ? toHeading(found, all) : found.slice(0, MOST)

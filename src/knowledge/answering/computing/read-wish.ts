@@ -1,6 +1,7 @@
 import type { Criterion, RatedStars } from '#src/programme/criteria.ts'
 import { toTerms } from '#src/programme/criterion-search.ts'
 import {
+  asksMost,
   counted,
   lacked,
   pointWords,
@@ -9,6 +10,7 @@ import {
   shareWords,
   starsAsked,
   starWords,
+  tellsNothing,
   tensOfPercent,
   tensWords,
   wantsFull,
@@ -60,14 +62,20 @@ function toShare(a: number, b: number): number | null {
   return total > 0 ? Math.round((part / total) * 1000) / 10 : null
 }
 
-/** A level's words must stand out against the other levels' by this much. */
-const CLEAR = 1.5
+/** A level's words must be plainly there, and stand out against the other levels'. */
+const PLAIN = 1.5
+const CLEAR = 2
 
 /** The level of a criterion that what somebody says of their own case comes nearest to. */
-export function findLevelTold({ options }: Criterion, { repaired }: Inquiry) {
-  const said = toTerms(toPattern(repaired).replace(lacked, ' '))
-  const levels = options.map((level) => ({ level, terms: toTerms(toPattern(level.text)) }))
+export function findLevelTold({ name, question, options }: Criterion, inquiry: Inquiry) {
+  if (says(inquiry, asksMost)) return null
+  // The criterion's own words are the question's, and tell no level from another.
+  const own = toWords(toPattern(`${name}, ${question}`))
+  const told = toWords(toPattern(inquiry.repaired).replace(lacked, ' '))
+  const said = new Set([...told].filter((term) => !own.has(term)))
+  const levels = options.map((level) => ({ level, terms: toWords(toPattern(level.text)) }))
   const scored = levels
+    .filter(({ level }) => !tellsNothing.test(level.text))
     .map(({ level, terms }) => {
       const shared = [...terms].filter((term) => said.has(term))
       const worth = shared.map((term) => 1 / levels.filter((one) => one.terms.has(term)).length)
@@ -75,5 +83,13 @@ export function findLevelTold({ options }: Criterion, { repaired }: Inquiry) {
     })
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
-  return best && best.score >= 1 && best.score >= CLEAR * (second?.score ?? 0) ? best.level : null
+  return best && best.score >= PLAIN && best.score >= CLEAR * (second?.score ?? 0)
+    ? best.level
+    : null
+}
+
+/** Syllables and pairs that say something on both sides. */
+function toWords(text: string): Set<string> {
+  const terms = toTerms(text)
+  return new Set([...terms].filter((term) => term.split(' ').every((one) => terms.has(one))))
 }
