@@ -16,13 +16,11 @@ export const answers = {
     'Câu này nằm ngoài phạm vi của em. Em chỉ hỗ trợ về Chương trình OCOP (mỗi xã một sản phẩm): điều kiện, hồ sơ, chấm sao, thời hạn, văn bản. Anh chị hỏi em về những việc đó nhé.',
   refused:
     'Việc này em không giúp được. Em chỉ trả lời theo văn bản công khai về OCOP; em không làm giả, xác nhận hay cấp giấy tờ, không đưa thông tin của người khác và không thay đổi cách làm việc của mình. Nếu anh chị muốn làm đúng quy định, em sẵn sàng chỉ từng bước.',
-  law: (source: string, state: string) => `Theo ${source} (${state}):`,
+  /** A legal address, and no mere heading. */
+  isAddress: /^(?:Chương|Mục|Điều|Khoản|Điểm|Phụ lục|Mẫu|Bộ|Phần) [\dIVXA-Z]/u,
   /** An article stands before its document's name, a mere heading after it. */
   place: (article: string, name: string) =>
-    /^(?:Chương|Mục|Điều|Khoản|Điểm|Phụ lục|Mẫu|Bộ|Phần) [\dIVXA-Z]/u.test(article)
-      ? `${article}, ${name}`
-      : `${name}, phần "${article}"`,
-  also: (source: string, state: string) => `Thêm nữa, theo ${source} (${state}):`,
+    answers.isAddress.test(article) ? `${article}, ${name}` : `${name}, phần "${article}"`,
   unsure: 'Em chưa chắc đúng ý anh chị; đoạn gần nhất em tìm thấy là:',
   inForce: 'đang có hiệu lực',
   wasInForce: (day: string) => `có hiệu lực vào ${day}`,
@@ -34,6 +32,22 @@ export const answers = {
   successor: (source: string) => `Quy định hiện nay là ${source}.`,
   oldPlan: 'Đây là số liệu của kế hoạch giai đoạn trước, không phải kết quả đạt được.',
   placeNow: (old: string, now: string) => `Lưu ý: ${old} trước đây nay thuộc ${now}.`,
+}
+
+/** The line that says where an answer stands in the law. */
+export const basis = {
+  is: (bases: string[]) => `Căn cứ: ${bases.join('; ')}.`,
+  stands: (source: string, state: string) => `${source}, ${state}`,
+  within: (article: string, name: string) => `${article}, ${name}`,
+  gathered: (title: string, verified: string) => `${title} (tổng hợp, kiểm chứng ngày ${verified})`,
+  onDay: (day: string) => `Theo quy định vào ngày ${day}:`,
+  /** Parts that are named from the smallest to the largest. */
+  turned: /^(?:điều|khoản|điểm) /iu,
+}
+
+export const nextSteps = {
+  alsoAsk: (subject: string) => `Anh chị có thể hỏi tiếp: ${subject}.`,
+  address: /^(?:Điều|Khoản|Điểm|Bộ|Mẫu|Phụ lục) [\p{L}\d]+\. /u,
 }
 
 export const stars = {
@@ -75,6 +89,7 @@ export const questionsBack = {
     `Có nhiều văn bản cùng số ${number}. Anh chị muốn hỏi văn bản nào ạ?`,
   stillInForce: (name: string) => `${name} còn hiệu lực không?`,
   contentsOf: (name: string) => `${name} nói về gì?`,
+  named: (name: string, title: string) => `${name}: ${title}`,
   whichOfPlaces: (short: string) => `"${short}" có thể là nhiều tỉnh. Anh chị đang hỏi tỉnh nào ạ?`,
 }
 
@@ -96,6 +111,8 @@ type Gap = {
   words: string[]
   must: string[]
   unlessNumbered?: boolean
+  /** A known province fills it. */
+  unlessPlaced?: boolean
   text: string
   choices: { label: string; question: string }[]
 }
@@ -168,6 +185,7 @@ export const vague: Gap[] = [
       'chính sách',
     ],
     must: ['hỗ trợ', 'thưởng', 'kinh phí', 'tiền'],
+    unlessPlaced: true,
     text: 'Mức hỗ trợ, mức thưởng do từng tỉnh quy định. Anh chị đang hỏi tỉnh nào, hỗ trợ cho việc gì ạ?',
     choices: [],
   },

@@ -58,7 +58,7 @@ test('minimums accumulate: a higher rating needs those of the lower ones too', (
 })
 
 test('the product words cover the 26 sets, each word once, at least 250 of them', () => {
-  const list: { sets: number[]; words: string[] }[] = JSON.parse(productList)
+  const { words: list }: { words: { sets: number[]; words: string[] }[] } = JSON.parse(productList)
   const words = list.flatMap((one) => one.words)
   expect(words.length).toBeGreaterThanOrEqual(250)
   expect(new Set(words).size).toBe(words.length)

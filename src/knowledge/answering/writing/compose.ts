@@ -1,12 +1,12 @@
-import type { Citation } from '#src/message.ts'
-import { findSuccessor, validityOn } from '#src/programme/validity.ts'
-import { answers } from '#src/text/answer.ts'
+import { findSuccessor } from '#src/programme/validity.ts'
+import { answers, nextSteps } from '#src/text/answer.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
-import type { DocumentHead } from '../../document.ts'
+import { type DocumentHead, isUnconfirmed, type Provision } from '../../document.ts'
 import type { Passage, Weighed } from '../ranking/rank.ts'
 import { holds, type Inquiry } from '../reading/inquiry.ts'
-import { cite, nameDocument, nameSource, nameState } from './naming.ts'
+import { type Draft, hasLapsed, quoted } from './frame.ts'
+import { nameDocument } from './naming.ts'
 import { cutSentences, type Sentence } from './sentences.ts'
 
 /** What a person reads on a phone without scrolling twice. */
@@ -17,59 +17,113 @@ const QUOTE = 400
 /** Of a longer one, sentences worth this share of the best one are shown. */
 const WORTH_SHOWING = 0.4
 const MOST_PASSAGES = 3
+/** A sentence this much better than the first is said before it. */
+const LEADS = 1.5
 /** A passage known to answer nearly this question. */
 export const ALIKE = 0.6
-/** A further passage must come this near to the best one. */
-const NEAR = 0.8
+/** A further passage must come this near to the best one, */
+const NEAR = 0.4
+/** and add this share of the question's content; a kind of fact counts as KIND_WORTH of it. */
+const WORTH_ADDING = 0.22
+const KIND_WORTH = 0.2
 
-export type Composed = { text: string; citations: Citation[] }
+type ChooseOptions = { inquiry: Inquiry; weights: Weighed[] }
 
-/** The passage to answer from, then those that are nearly as good. */
-export function choosePassages(ranked: Passage[], best: Passage): Passage[] {
-  const others = ranked.filter(({ score, answersKind, likeness }, index) => {
-    const near = index < MOST_PASSAGES && score >= best.score * NEAR
-    return near && (answersKind || likeness >= ALIKE)
-  })
-  return [best, ...others.filter((passage) => passage !== best)].slice(0, MOST_PASSAGES)
+/**
+ * The passage to answer from, then those that add what it lacks: words of the question that it does not
+ * speak of, or a kind of fact asked for that it does not hold. A question in two parts gets both.
+ */
+export function choosePassages(
+  ranked: Passage[],
+  best: Passage,
+  options: ChooseOptions,
+): Passage[] {
+  const chosen = [best]
+  // What we know is never mixed with what we do not.
+  const near = ranked.filter(
+    ({ score, provision }) => score >= best.score * NEAR && !isUnconfirmed(provision),
+  )
+  while (chosen.length < MOST_PASSAGES) {
+    const gains = near
+      .filter((passage) => !chosen.includes(passage))
+      .map((passage) => ({ passage, gain: gainOf(passage, chosen, options) }))
+    const most = gains.reduce<(typeof gains)[number] | null>(
+      (a, b) => (a && a.gain >= b.gain ? a : b),
+      null,
+    )
+    if (!most || most.gain < WORTH_ADDING) break
+    chosen.push(most.passage)
+  }
+  return chosen
 }
 
-type ComposeOptions = { weights: Weighed[]; documents: DocumentHead[] }
+function gainOf(passage: Passage, chosen: Passage[], { inquiry, weights }: ChooseOptions): number {
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0) || 1
+  const added = weights.filter(
+    ({ term }) => passage.covered.has(term) && !chosen.some(({ covered }) => covered.has(term)),
+  )
+  const words = added.reduce((sum, { weight }) => sum + weight, 0) / total
+  const kinds = inquiry.kinds.filter(
+    (kind) =>
+      holds(kind, passage.provision.text) &&
+      !chosen.some(({ provision }) => holds(kind, provision.text)),
+  )
+  return words + KIND_WORTH * kinds.length
+}
 
-/** The passages' own sentences under the name and state of their source. */
+type ComposeOptions = { weights: Weighed[]; documents: DocumentHead[]; provisions: Provision[] }
+
+/** The passages' own sentences, the one that answers first. */
 export function compose(
   passages: Passage[],
   inquiry: Inquiry,
-  { weights, documents }: ComposeOptions,
-): Composed {
-  const parts: string[] = []
-  const citations: Citation[] = []
+  { weights, documents, provisions }: ComposeOptions,
+): Draft {
+  const lines: string[] = []
+  const sources: Draft['sources'] = []
   let left = LENGTH
   for (const { provision } of passages) {
     const sentences = pick(provision.text, { inquiry, weights, room: left })
     const best = sentences.reduce<Scored | null>((a, b) => (a && a.score >= b.score ? a : b), null)
     if (!best) continue
-    const { document } = provision
-    const state = nameState(document, inquiry.day, inquiry.dayNamed)
-    const lead = parts.length === 0 ? answers.law : answers.also
-    const body = layOut(provision.text, sentences)
-    parts.push(`${lead(nameSource(provision), state)}\n${body}`)
-    citations.push(cite(provision, toQuote(provision.text, sentences, best), inquiry.day))
-    left -= body.length
+    const body = layOut(provision.text, sentences, best)
+    lines.push(...body)
+    sources.push({ provision, quote: toQuote(provision.text, sentences, best) })
+    left -= body.join('\n').length
     if (left < 120) break
   }
-  const notes = passages.slice(0, citations.length).flatMap(({ provision: { document } }) => {
-    return noteLapse(document, inquiry, documents)
-  })
-  return { text: [...parts, ...new Set(notes)].join('\n\n'), citations }
+  const notes = sources.flatMap(({ provision }) => noteLapse(provision, inquiry, documents))
+  const [first] = sources
+  return {
+    lines: lines.map(quoted),
+    sources,
+    notes,
+    next: first ? suggestNext(first.provision, sources, provisions) : null,
+  }
 }
 
 /** What stands in for a lapsed source today. */
-function noteLapse(document: DocumentHead, { day, dayNamed }: Inquiry, documents: DocumentHead[]) {
-  if (dayNamed || validityOn(document, day) !== 'expired') return []
-  const successor = findSuccessor(documents, document.id, day)
+function noteLapse(provision: Provision, inquiry: Inquiry, documents: DocumentHead[]): string[] {
+  if (!hasLapsed(provision, inquiry)) return []
+  const { document } = provision
+  const successor = findSuccessor(documents, document.id, inquiry.day)
   if (successor) return [answers.successor(nameDocument(successor))]
   return document.scope.level === 'national' ? [] : [answers.oldPlan]
 }
+
+/** The section after this one, as long as it belongs to the same part of the same document. */
+function suggestNext(
+  { id, document, heading }: Provision,
+  shown: Draft['sources'],
+  provisions: Provision[],
+): string | null {
+  const at = provisions.findIndex((provision) => provision.id === id)
+  const next = provisions[at + 1]
+  if (next?.document !== document || shown.some(({ provision }) => provision === next)) return null
+  if (next.heading.split(PART)[0] !== heading.split(PART)[0]) return null
+  return nextSteps.alsoAsk(next.heading.split(PART).at(-1)?.replace(nextSteps.address, '') ?? '')
+}
+const PART = ' \u2014 '
 
 type Scored = Sentence & { score: number }
 
@@ -102,17 +156,21 @@ function worth(sentence: string, inquiry: Inquiry, weights: Weighed[]): number {
   return score * (1 + 0.3 * asked) + 0.5 * asked
 }
 
-/** Sentences of one line stay on one line; what was left out between is marked. */
-function layOut(text: string, sentences: Scored[]): string {
-  let out = ''
+/** Line by line as the text has them, what was left out cut away; the best sentence leads where it can stand alone. */
+function layOut(text: string, sentences: Scored[], best: Scored): string[] {
+  const lines: string[] = []
   let end = -1
-  for (const { text: words, start, end: stop } of sentences) {
-    const between = end < 0 ? '' : text.slice(end, start)
-    if (end >= 0) out += between.trim() ? ' […] ' : between.includes('\n') ? '\n' : ' '
-    out += words
+  for (const { start, end: stop } of sentences) {
+    const between = end < 0 ? '\n' : text.slice(end, start)
+    const joins = between.trim() === '' && !between.includes('\n')
+    if (joins) lines.push(`${lines.pop()}${between}${text.slice(start, stop)}`)
+    else lines.push(text.slice(start, stop))
     end = stop
   }
-  return out
+  const [first] = sentences
+  const leads = first && best.score >= LEADS * first.score && !/^[-*]\s/.test(best.text)
+  const held = lines.findIndex((line) => line.includes(best.text))
+  return leads && held > 0 ? [lines[held] ?? '', ...lines.toSpliced(held, 1)] : lines
 }
 
 /** All that was shown where it stands together and is short, else its best sentence. */

@@ -12,15 +12,11 @@ export function findSentence(
   isIt: (text: string) => boolean,
 ): FoundSentence | null {
   for (const provision of provisions) {
-    const { document } = provision
-    if (document.scope.level !== 'national' || validityOn(document, day) !== 'in-force') continue
+    const { document, term } = provision
+    if (document.scope.level !== 'national') continue
+    if (validityOn(document, day, term) !== 'in-force') continue
     const found = cutSentences(provision.text).find(({ text }) => isIt(text))
     if (found) return { provision, text: found.text }
   }
   return null
-}
-
-/** A bullet reads better without its dash among sentences of ours. */
-export function withoutBullet(sentence: string): string {
-  return sentence.replace(/^[-*•]\s+/, '')
 }

@@ -7,6 +7,16 @@ export function isSupported(text: string, sources: string[]): boolean {
   return figuresIn(text).every((figure) => known.has(figure))
 }
 
+/** Whether a text is, blanks and Unicode form aside, a part of one of `sources`, word for word. */
+export function isQuoted(text: string, sources: string[]): boolean {
+  const words = level(text)
+  return words !== '' && sources.some((source) => level(source).includes(words))
+}
+
+function level(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
 /** "05" and "5" are one figure, and so are "1.588" and "1588"; a date or a document number is one as a whole. */
 function figuresIn(text: string): string[] {
   return [...text.matchAll(FIGURES)].map(([figure]) => figure.split('/').map(plain).join('/'))

@@ -1,0 +1,98 @@
+import type { Citation } from '#src/message.ts'
+import { validityOn } from '#src/programme/validity.ts'
+import { answers, basis } from '#src/text/answer.ts'
+import type { Answer } from '../../answer.ts'
+import type { Provision } from '../../document.ts'
+import type { Inquiry } from '../reading/inquiry.ts'
+import { nameBasis } from './basis.ts'
+import { cite, printDay } from './naming.ts'
+import { isQuoted, isSupported } from './support.ts'
+
+/** A line of an answer: words of a cited provision, or a sentence of ours with figures put in. */
+export type Line = { kind: 'quoted' | 'told'; text: string }
+
+/** An answer before it is checked and put into its form. */
+export type Draft = {
+  status?: 'answered' | 'partial'
+  /** The first one answers the question. */
+  lines: Line[]
+  sources: { provision: Provision; quote: string }[]
+  /** What was computed: vouches for figures that no source holds. */
+  computed?: (string | number)[]
+  /** Said after the basis: what has lapsed, what it is called now. */
+  notes?: string[]
+  /** What to ask or do next. */
+  next?: string | null
+  choices?: { label: string; value: string }[]
+}
+
+/** A bold line longer than this shouts. */
+const BOLD = 240
+/** More bullets than this are run together: nobody scrolls through twenty lines on a phone. */
+const MOST_LINES = 6
+
+/** All of them are checked against; a reader looks up three at most. */
+const MOST_SOURCES = 3
+
+export const quoted = (text: string): Line => ({ kind: 'quoted', text })
+export const told = (text: string): Line => ({ kind: 'told', text })
+
+/**
+ * The answer in its form: what answers first, then its basis, then what is good to know. A quoted line
+ * that no source holds word for word is dropped, and so is a told one with a figure that nothing vouches
+ * for; null where the first line falls.
+ */
+export function finish(draft: Draft, inquiry: Inquiry): Answer | null {
+  const { status = 'answered', sources, computed = [], notes = [], next = null, choices } = draft
+  const lines = draft.lines.filter((line) => isHeld(line, { sources, computed, inquiry }))
+  const [lead] = lines
+  const shown = sources.slice(0, MOST_SOURCES)
+  const [first, ...others] = shown.map(({ provision, quote }) =>
+    cite(provision, quote, inquiry.day),
+  )
+  if (!lead || lead !== draft.lines[0] || !first) return null
+  const bases = [...new Set(shown.map(({ provision }) => nameBasis(provision, inquiry)))]
+  const citations: [Citation, ...Citation[]] = [first, ...others]
+  const text = [
+    ...(status === 'partial' ? [answers.unsure] : []),
+    ...(inquiry.dayNamed ? [basis.onDay(printDay(inquiry.day))] : []),
+    layOut(lines.map(({ text }) => text)),
+    basis.is(bases),
+    ...new Set(notes),
+    ...(next ? [next] : []),
+  ].join('\n')
+  return choices ? { status, text, citations, choices } : { status, text, citations }
+}
+
+type Vouching = Required<Pick<Draft, 'sources' | 'computed'>> & { inquiry: Inquiry }
+
+function isHeld({ kind, text }: Line, { sources, computed, inquiry }: Vouching): boolean {
+  const texts = sources.map(({ provision }) => provision.text)
+  switch (kind) {
+    case 'quoted':
+      return isQuoted(text, texts)
+    case 'told': {
+      const names = sources.flatMap(({ provision: { document, heading, article } }) => [
+        ...[document.number, document.title, heading, article],
+        ...[document.issued, document.effective ?? ''].filter(Boolean).map(printDay),
+      ])
+      return isSupported(text, [...texts, ...names, ...computed.map(String), inquiry.given])
+    }
+  }
+}
+
+function layOut([lead = '', ...rest]: string[]): string {
+  const first = lead.length <= BOLD && !/^[-*]\s|\*\*/.test(lead) ? `**${lead}**` : lead
+  const bullets = rest.filter((line) => /^[-*•]\s/.test(line))
+  if (rest.length <= MOST_LINES || bullets.length < 2) return [first, ...rest].join('\n')
+  const others = rest.filter((line) => !bullets.includes(line))
+  const joined = bullets
+    .map((line) => line.replace(/^[-*•]\s+/, '').replace(/[.;]$/, ''))
+    .join('; ')
+  return [first, `${joined}.`, ...others].join('\n')
+}
+
+/** What stands in for a lapsed source today. */
+export function hasLapsed({ document, term }: Provision, { day, dayNamed }: Inquiry): boolean {
+  return !dayNamed && validityOn(document, day, term) === 'expired'
+}
