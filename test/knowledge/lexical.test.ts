@@ -52,6 +52,8 @@ describe('a question', () => {
   test('is found by added wording that is never shown', () => {
     const [hit] = found.search('chuẩn bị giấy tờ thi')
     expect(hit?.id).toBe('hồ-sơ')
+    expect(hit?.asked).toBeGreaterThan(0)
+    expect(found.search('giấy có giá trị 36 tháng')[0]?.asked).toBe(0)
     expect(hit?.window).toEqual({
       start: 0,
       end: 'Hồ sơ gồm phiếu đăng ký sản phẩm và giấy chứng nhận đăng ký kinh doanh của chủ thể'
