@@ -163,7 +163,7 @@ export const asksPoints = /\b(?:diem|d|dd)\b/
 export const asksMinimums =
   /\b(?:(?:tieu chi|muc|dieu kien) (?:nao|gi)|nhung (?:tieu chi|muc|dieu kien)|muc toi thieu)\b/
 export const asksSet =
-  /\b(?:(?:thuoc|vao|theo|trong|o|la) (?:bo|nhom|nganh|phieu)(?: tieu chi)?(?: so)? (?:nao|may|gi)|bo (?:tieu chi )?(?:so )?may|bo nao (?:quan ly|phu trach|lo|chu tri)|(?:nhom|nganh|phieu) (?:nao|may))\b/
+  /\b(?:(?:thuoc|vao|theo|trong|o|la) (?:bo|nhom|nganh|phieu)(?: tieu chi)?(?: so)? (?:nao|may|gi)|bo (?:tieu chi )?(?:so )?may|bo nao (?:quan ly|phu trach|lo|chu tri)|(?:nhom|nganh) (?:nao|may)|(?:cham|theo|thuoc|vo|vao|dung)(?: \S+){0,3} phieu (?:so )?(?:nao|may))\b/
 /** What comes of a fault: asked with the fault, which must be one that the sheet names. */
 export const asksConsequences =
   /\b(?:bi (?:gi|sao|loai|xu ly)|loai (?:khong|ko|luon)|(?:co|con) (?:duoc )?(?:cham|xet)(?: (?:tiep|khong|ko|nua|binh thuong))?|duoc (?:cham|danh gia|xet)|cham tiep|dung cham|ra sao|xu ly (?:sao|the nao|ra sao)|chuyen gi|(?:co|thi) sao\b|the nao|duoc (?:khong|ko|ha)|(?:dem|mang|dua|di) (?:\S+ )?(?:cham|thi))\b/
