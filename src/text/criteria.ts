@@ -5,6 +5,9 @@ export const setNumber =
   /\bbo (?:tieu chi |phieu )?(?:so )?(\d{1,2})\b(?! (?:tieu chi|nam|nganh)\b(?! \d))/
 export const criterionNumber = /\b(?:muc|tieu chi|tieu muc|tc) (?:so )?(\d{1,2}(?:[.,]\d+)*)\b/g
 export const starsAsked = /(?<![\d.,/])\b([345]|ba|bon|nam) ?(?:sao|\*|s\b)/g
+/** The stars somebody has already are not those they ask about. */
+export const starsHeld =
+  /\b(?:dang|da|hien|moi)(?: (?:co|duoc|dat|la|len))? ?(?:[345]|ba|bon|nam) ?(?:sao|\*|s\b)|\b(?:[345]|ba|bon|nam) ?(?:sao|\*)(?: xong)? roi\b/g
 export const starWords: Record<string, 3 | 4 | 5> = {
   '3': 3,
   '4': 4,
@@ -23,7 +26,7 @@ export const asksBeyondSheet =
   /\b(?:tien|trieu|ty dong|kinh phi|ngan sach|muc tran|tran (?:bao|moi|cho)|(?:muc|tien|duoc|co) thuong|thuong (?:bao nhieu|may|tien)|ho tro|chi phi|hoan lai|le phi|dong phi|mat phi|phi\b.{0,12}bao nhieu|vay (?:von|tien|ngan|tin|duoc|toi|khong|nhieu|bao)|(?:cho|muon|di|duoc) vay|lai suat|the chap|von|thue|chinh sach|mien (?:giay|thue|phi)|phai (?:xin|chay|lam|nop|co) them (?:\S+ )?giay|xin (?:them )?giay|bao lau|may (?:ngay|thang)|ngay nao|khi nao|bao gio|thoi han|het han|thu hoi|hau kiem|phat bao|xu phat|cong thuc|ti le muoi|theo quy dinh cu|bo tieu chi cu|tieu chi cu|nghi dinh|(?:bao nhieu|may) (?:san pham|sp|chu the)|danh sach|ky (?:giay|lai)|ai (?:chiu|cong|ky|cham|cap)|cap nao|co quan nao|khau nao|tai lieu|dot nao|may nam|quyet dinh so)\b/
 /** "Which ones of them?": what is named then is the heading they stand under. */
 export const asksWhichOnes =
-  /\b(?:(?:nhung|cac|hai|ba|may) )?(?:muc|khoan|tieu chi|y|chi tieu|phan)(?: con)? nao\b|\b(?:muc|khoan|phan) gi\b|\b(?:ca|nguyen) (?:nhom|phan|cum|muc lon)\b/
+  /\b(?:nhung|cac|hai|ba|may) (?:muc|khoan|tieu chi|y|chi tieu|phan)(?: con)? nao\b|\b(?:ca|nguyen) (?:nhom|phan|cum|muc lon)\b/
 /** The full points, or a number of them, that somebody wants of one criterion. */
 export const wantsFull =
   /\b(?:tron|du|het|an du|an tron|lay du|lay tron|duoc|dat) (?:\S+ )?(?:diem (?:toi da|cao nhat|tuyet doi)|diem phan|diem muc|diem khoan)\b|\btron (?:ven )?(?:\S+ )?(?:diem|d)\b|\b(?:an|lay) du diem\b|\bdiem (?:cao nhat|tuyet doi)\b/

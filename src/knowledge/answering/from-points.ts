@@ -64,7 +64,7 @@ export function answerFromPoints(inquiry: Inquiry, library: Library): Answer | n
 
 /** More points than any criterion has are a total; fewer are one where the question says so or asks nothing else. */
 const MOST_OF_A_CRITERION = 24
-const MOST_OTHER_WORDS = 12
+const MOST_OTHER_WORDS = 5
 
 function findTotal({ typed, mended, content }: Inquiry) {
   for (const text of [typed, mended]) {
