@@ -13,6 +13,9 @@ const environment = z.object({
     .string()
     .regex(/^(file:.|postgres(ql)?:\/\/)/)
     .optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OPENAI_EMBEDDING_MODEL: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -39,6 +42,13 @@ export function parseConfig(variables: Record<string, string | undefined>) {
     trustProxy: data.TRUST_PROXY,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? `file:${data.DATA_DIR}/ocop.db`,
+    embeddings: toEmbeddings(data),
     logLevel: data.LOG_LEVEL,
   }
+}
+
+/** A model alone is no endpoint: without a key or an address of one's own nothing leaves the machine. */
+function toEmbeddings(data: z.output<typeof environment>) {
+  const { OPENAI_EMBEDDING_MODEL: model, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = data
+  return model && (apiKey || baseUrl) ? { model, apiKey, baseUrl } : null
 }
