@@ -42,7 +42,7 @@ export const attacks = [
 
 /** A fair question about a wrong: what happens to who does it, or how to report it. */
 export const asksConsequence =
-  /\b(?:bi phat|phat (?:bao|may|tien|the nao|ra sao|khong)|muc phat|xu ly|xu phat|bi gi|bi sao|thu hoi|to cao|to giac|bao cao ai|bao ai|trach nhiem|vi pham)\b/
+  /\b(?:bi phat|phat (?:bao|may|tien|the nao|ra sao|khong)|muc phat|xu ly|xu phat|bi gi|bi sao|thu hoi|to cao|to giac|bao cao ai|bao ai|trach nhiem|vi pham|bi toi gi|co toi (?:khong|gi)|truy cuu|(?:cach|lam sao|lam sao de) (?:phan|nhan) biet|nhan biet (?:sao|the nao)|trinh bao|kien (?:ai|o dau)|bao (?:cho ai|co quan|cong an)|minh oan|bi coi la)\b/
 
 /** The same where only the marks tell, over text in lower case. */
 export const wrongsWithMarks = [
