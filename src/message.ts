@@ -84,6 +84,23 @@ export type Transcript = {
   ) => Promise<{ id: string; reply: Reply }[] | null>
 }
 
+/** What a channel can show; it renders a reply as well as these allow. */
+export type Abilities = {
+  /** UTF-16 units of one message. */
+  textLength: number
+  /** Bold and quotes. */
+  markup: boolean
+  /** Choices that are pressed; otherwise they are numbered. */
+  buttons: boolean
+  photo: boolean
+  /** Documents; otherwise a reply gives their address. */
+  file: boolean
+  /** Changing a message that was sent. */
+  edit: boolean
+  /** Showing an answer while it is being written. */
+  preview: boolean
+}
+
 /** What a platform allows; everything is unlimited where nothing is said. */
 export type Pace = {
   /** Milliseconds between two messages to one chat. */
@@ -99,6 +116,7 @@ export type Channel = {
   name: string
   /** Absent where a stored reply counts as sent because the channel reads the transcript. */
   send?: Send
+  abilities: Abilities
   pace?: Pace
   /** Shows the person that an answer is being worked on; for some seconds. */
   typing?: (to: ConversationId) => Promise<void>

@@ -10,8 +10,18 @@ export function aMessage(text: string, conversation: ConversationId = 'web:an'):
   return { id: text, conversation, content: { kind: 'text', text } }
 }
 
+const abilities = {
+  ...{ textLength: 100, markup: false, buttons: false },
+  ...{ photo: false, file: false, edit: false, preview: false },
+}
+
 /** A channel that reads the transcript. */
-export const web: Channel = { name: 'web', start: async () => {}, stop: async () => {} }
+export const web: Channel = {
+  name: 'web',
+  abilities,
+  start: async () => {},
+  stop: async () => {},
+}
 
 export function pushing(send: Send, name = 'push'): Channel {
   return { ...web, name, send }
