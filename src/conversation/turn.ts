@@ -3,10 +3,12 @@ import type { AnswerQuestion } from '#src/knowledge/answer.ts'
 import type { Content, Incoming, Reply } from '#src/message.ts'
 import { reasons, replies, suggestions } from '#src/text/conversation.ts'
 import { ask, type Occasion } from './ask.ts'
-import { type Command, commandIn, isQuestion, plain } from './command.ts'
+import { type Command, commandIn, isQuestion } from './command.ts'
 import { complain, keepReason, praise } from './feedback.ts'
+import { pick } from './pick.ts'
 import { introduce, say, suggested } from './say.ts'
 import type { Session } from './session.ts'
+import { declineUnsupported } from './unsupported.ts'
 
 export type Turn = {
   session: Session
@@ -36,7 +38,7 @@ function decide(session: Session, incoming: Incoming, deps: TurnDeps): Turn | Pr
   const content = toChoice(session, incoming.content)
   switch (content.kind) {
     case 'unsupported':
-      return say(session, { text: replies.unsupported })
+      return declineUnsupported(session, content.what, deps.now())
     case 'choice':
       return choose(session, content.value, { incoming, deps })
     case 'text': {
@@ -53,13 +55,9 @@ function decide(session: Session, incoming: Incoming, deps: TurnDeps): Turn | Pr
   }
 }
 
-/** Where a channel has no buttons, people type a choice's number or its words. */
 function toChoice(session: Session, content: Content): Content {
   if (content.kind !== 'text') return content
-  const typed = plain(content.text.normalize('NFC'))
-  const choice = session.offered.find(
-    ({ label }, index) => typed === String(index + 1) || typed === plain(label),
-  )
+  const choice = pick(session.offered, content.text)
   return choice ? { kind: 'choice', value: choice.value } : content
 }
 

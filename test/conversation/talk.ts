@@ -22,11 +22,17 @@ export const cited: Answer = {
 type Options = {
   answer?: (question: string) => Answer
   conversation?: ConversationId
+  now?: () => Date
   db?: { $transaction: (work: (tx: Transaction) => Promise<void>) => Promise<void> }
 }
 
 /** A conversation in memory: says something and returns the replies; the session travels as stored JSON. */
-export function startTalk({ answer = () => cited, conversation = 'web:an', db }: Options = {}) {
+export function startTalk({
+  answer = () => cited,
+  conversation = 'web:an',
+  now = () => new Date('2026-11-22T03:00:00Z'),
+  db,
+}: Options = {}) {
   let stored: string | null = null
   let count = 0
   const asked: string[] = []
@@ -41,7 +47,7 @@ export function startTalk({ answer = () => cited, conversation = 'web:an', db }:
           asked.push(question)
           return answer(question)
         },
-        now: () => new Date('2026-11-22T03:00:00Z'),
+        now,
         corpusVersion: 'v1',
       },
     )

@@ -17,9 +17,11 @@ type ZaloOptions = {
   receive: Receive
   /** Where the platform delivers, and the secret it proves itself with; without it we ask for updates. */
   webhook?: { url: string; secret: string }
+  /** Seconds one poll waits. */
+  pollSeconds?: number
 }
 
-export function createZaloChannel({ client, receive, webhook }: ZaloOptions) {
+export function createZaloChannel({ client, receive, webhook, pollSeconds }: ZaloOptions) {
   async function take(body: unknown): Promise<boolean> {
     const taken = parseUpdate(body)
     if (taken === null) return false
@@ -32,7 +34,7 @@ export function createZaloChannel({ client, receive, webhook }: ZaloOptions) {
   const routes = webhook
     ? createWebhook({ path: ZALO_PATH, header, secret: webhook.secret, take })
     : new Hono()
-  const polling = webhook ? null : createPolling(client, take)
+  const polling = webhook ? null : createPolling(client, take, pollSeconds)
 
   const channel: Channel = {
     name: 'zalo',

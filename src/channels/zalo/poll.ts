@@ -4,7 +4,7 @@ import type { ZaloClient } from './client.ts'
 import { ZaloError } from './error.ts'
 
 /** Seconds of a poll: as long as a stop may take, because a poll that is cut off may take an update with it. */
-const POLL = 4
+const POLL_SECONDS = 4
 /** Milliseconds between looks while the token is refused. */
 const TOKEN_REFUSED = 30_000
 
@@ -12,7 +12,11 @@ const TOKEN_REFUSED = 30_000
  * Long polling where reading is taking: the platform hands out one update and forgets it, so nothing more
  * is asked for until `take` has stored it, however often that has to be tried.
  */
-export function createPolling(client: ZaloClient, take: (update: unknown) => Promise<boolean>) {
+export function createPolling(
+  client: ZaloClient,
+  take: (update: unknown) => Promise<boolean>,
+  timeout = POLL_SECONDS,
+) {
   const stopping = new AbortController()
   const { signal } = stopping
   const backOff = createBackOff(signal)
@@ -21,7 +25,7 @@ export function createPolling(client: ZaloClient, take: (update: unknown) => Pro
   async function run() {
     while (!signal.aborted) {
       try {
-        const update = await client.getUpdates({ timeout: POLL })
+        const update = await client.getUpdates({ timeout })
         if (update !== null) await storeUntilDone(update)
         backOff.reset()
       } catch (error) {
