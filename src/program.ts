@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { isPart, join } from './conversation/gather.ts'
 import { parseSession } from './conversation/session.ts'
 import { takeTurn } from './conversation/turn.ts'
 import { openDatabase } from './database/client.ts'
@@ -11,7 +12,7 @@ export type Program = Awaited<ReturnType<typeof openProgram>>
 
 /** Everything behind the channels: database, knowledge, conversation and mailbox, ready to start. */
 export async function openProgram(
-  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  { databaseUrl, dataDir, gatherMs }: Pick<Config, 'databaseUrl' | 'dataDir' | 'gatherMs'>,
   onProgress?: (done: number, total: number) => void,
 ) {
   // First of all the database: a second process on one file must not get as far as the index.
@@ -23,6 +24,7 @@ export async function openProgram(
   const mailbox = createMailbox({
     database,
     apology: { text: replies.failed },
+    gather: { ms: gatherMs, isPart, join },
     async takeTurn(stored, incoming) {
       const deps = { answer, corpusVersion, now }
       const turn = await takeTurn(parseSession(stored), incoming, deps)

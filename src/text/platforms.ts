@@ -25,10 +25,11 @@ export const platformText = {
 
 /** What `npm run zalo` and `npm run telegram` say. */
 export const webhookCommand = {
-  usage: (platform: string) => `${command(platform)} set|show|delete`,
+  usage: (platform: string, orders: string[]) =>
+    orders.map((order) => `npm run ${platform} -- ${order}`).join('\n'),
   noToken: (variable: string) => `Chưa đặt ${variable} trong tệp .env.`,
   noAddress: (variable: string) =>
-    `Cần PUBLIC_URL bắt đầu bằng https:// và ${variable} trong tệp .env trước khi đăng ký.`,
+    `Cần PUBLIC_URL (bắt đầu bằng https://) và ${variable} trong tệp .env trước khi đăng ký.`,
   set: (url: string) => `Đã đăng ký: tin sẽ được gửi tới ${url}`,
   shown: (url: string, expected: string) =>
     `Đang đăng ký: ${named(url)}\nTheo thiết lập: ${expected || '(hỏi tin liên tục, không dùng webhook)'}`,
@@ -39,3 +40,10 @@ export const webhookCommand = {
   lastError: (message: string) => `Lỗi gần nhất: ${message}`,
   commandsSet: 'Đã đăng danh sách lệnh tiếng Việt.',
 }
+
+/** Telegram's list of commands; each is an order the conversation knows. */
+export const botCommands = [
+  { command: 'start', description: 'Bắt đầu trò chuyện' },
+  { command: 'menu', description: 'Câu hỏi gợi ý' },
+  { command: 'help', description: 'Cách dùng trợ lý' },
+]
