@@ -24,7 +24,6 @@ type Api = {
 export async function startApiServer({ token, answer, refuse }: Api) {
   const calls: ApiCall[] = []
   let plan: (call: ApiCall) => Fault | null = () => null
-  let isDown = false
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error) => response.destroy(error))
@@ -38,7 +37,6 @@ export async function startApiServer({ token, answer, refuse }: Api) {
     const [, bot = '', method = ''] = pathname.split('/')
     const query = Object.fromEntries(searchParams)
     const parameters = { ...query, ...(await readBody(request)) }
-    if (isDown) return response.destroy()
     const call = { method, parameters, at: Date.now() }
     calls.push(call)
     if (decodeURIComponent(bot) !== `bot${token}`) {
@@ -76,9 +74,11 @@ export async function startApiServer({ token, answer, refuse }: Api) {
     fail(next: (call: ApiCall) => Fault | null) {
       plan = next
     },
-    /** Every connection is broken off until it is up again. */
-    down(down: boolean) {
-      isDown = down
+    /** Nobody answers at the address until it is up again. */
+    async down(down: boolean) {
+      if (!down) return void (await once(server.listen(port, '127.0.0.1'), 'listening'))
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
     },
     async close() {
       server.closeAllConnections()

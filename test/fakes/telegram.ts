@@ -170,6 +170,12 @@ export async function startFakeTelegram({ token }: { token: string }) {
       webhook = next
     },
     push,
+    /** Delivers an update another time, as after an answer that got lost. */
+    again(update: Update) {
+      pending.push(update)
+      if (webhook) line(update)
+      else for (const wake of pollers.splice(0)) wake()
+    },
     /** The person presses a button of the last message that has one so named, or sends data of their own. */
     press(chat: number, label: string, forged?: string) {
       const message = sent.findLast((one) => one.chat === chat && hasButton(one, label))
@@ -198,10 +204,7 @@ export async function startFakeTelegram({ token }: { token: string }) {
     },
     /** Blocks without telling, as when the update got lost. */
     blockSilently: (chat: number) => void blocked.add(chat),
-    unblock(chat: number) {
-      blocked.delete(chat)
-      push('my_chat_member', membership(chat, 'member'))
-    },
+    allow: (chat: number) => void blocked.delete(chat),
     /** From now on a send to this chat before that moment is counted as early. */
     holdUntil: (chat: number, moment: number) => void notBefore.set(chat, moment),
     async close() {
