@@ -99,8 +99,17 @@ async function readBody(request: IncomingMessage): Promise<Record<string, unknow
   const type = request.headers['content-type'] ?? ''
   if (body.length === 0) return {}
   if (type.startsWith('application/json')) return JSON.parse(body.toString('utf8'))
-  const form = await new Response(new Uint8Array(body), {
-    headers: { 'Content-Type': type },
-  }).formData()
-  return Object.fromEntries(form)
+  return readForm(body.toString('latin1'), /boundary=(.+)$/.exec(type)?.[1] ?? '')
+}
+
+/** The fields of a form; a file is its name. */
+function readForm(body: string, boundary: string): Record<string, unknown> {
+  const parts = body.split(`--${boundary}`).flatMap((part) => {
+    const [head = '', ...rest] = part.split('\r\n\r\n')
+    const name = /name="?([^";\r]+)/.exec(head)?.[1]
+    const file = /filename="?([^";\r]+)/.exec(head)?.[1]
+    const value = Buffer.from(rest.join('\r\n\r\n').trimEnd(), 'latin1').toString('utf8')
+    return name === undefined ? [] : [[name, file ?? value]]
+  })
+  return Object.fromEntries(parts)
 }

@@ -30,6 +30,8 @@ export const zaloEvent = {
   voice: (fields: Event = {}) =>
     event('message.voice.received', { voice_url: 'https://voice.zdn.vn/a.aac', ...fields }),
   unsupported: (fields: Event = {}) => event('message.unsupported.received', fields),
-  group: (text: string) =>
-    event('message.text.received', { text, chat: { id: 'g1', chat_type: 'GROUP' } as never }),
+  group(text: string) {
+    const update = event('message.text.received', { text })
+    return { ...update, message: { ...update.message, chat: { id: 'g1', chat_type: 'GROUP' } } }
+  },
 }
