@@ -57,7 +57,8 @@ export function createZaloClient({
     async getUpdates({ timeout }: { timeout: number }): Promise<unknown> {
       try {
         const timeoutMs = timeout * 1_000 + POLL_MARGIN
-        return (await call('getUpdates', { timeout: String(timeout) }, { timeoutMs })) ?? null
+        const update = await call('getUpdates', { timeout: String(timeout) }, { timeoutMs })
+        return isNothing(update) ? null : update
       } catch (error) {
         if (error instanceof ZaloError && error.code === 408) return null
         throw error
@@ -90,3 +91,9 @@ export function createZaloClient({
 }
 
 export type ZaloClient = ReturnType<typeof createZaloClient>
+
+/** An empty poll is documented as error 408, and was seen as an empty object. */
+function isNothing(update: unknown): boolean {
+  if (typeof update !== 'object' || update === null) return true
+  return Object.keys(update).length === 0
+}
