@@ -75,6 +75,24 @@ test('a pressed button is a choice and is answered; one nobody was shown is refu
   expect(telegram.callbacks.get(forged)?.text).toBe(channelText.oldButton)
 })
 
+test.each([
+  {},
+  { data: 5 },
+  { data: 'x', message: 'gone' },
+  { data: 'x', message: { chat: { id: 7, type: 'private' }, date: 0 } },
+])('a pressed button of which no more is known than %j is answered all the same', (fields) => {
+  const taken = parseUpdate({ update_id: 1, callback_query: { id: 'c', from, ...fields } })
+  expect(taken).toEqual({ kind: 'pressed', callback: 'c', incoming: null })
+})
+
+test('while an answer takes its time the person sees that it is coming', async () => {
+  const { telegram, channel } = await aTelegram()
+  await channel.typing?.('telegram:7')
+  expect(telegram.calls).toMatchObject([
+    { method: 'sendChatAction', parameters: { chat_id: '7', action: 'typing' } },
+  ])
+})
+
 const from = { id: 7, is_bot: false }
 const privately = { chat: { id: 7, type: 'private' }, from, date: 1, message_id: 1 }
 

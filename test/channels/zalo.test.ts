@@ -160,6 +160,24 @@ test('a reply is plain text with numbered choices; a document is its address, a 
   expect(photo).toContain('http://127.0.0.1:9/anh.jpg')
 })
 
+test('while an answer takes its time the person sees that it is coming', async () => {
+  const { zalo, channel } = await aZalo()
+  await channel.typing?.('zalo:an')
+  expect(zalo.calls).toMatchObject([
+    { method: 'sendChatAction', parameters: { chat_id: 'an', action: 'typing' } },
+  ])
+})
+
+test('a stop does not wait for a platform that hangs', async () => {
+  const { zalo, channel, polls } = await aZalo()
+  zalo.fail(({ method }) => (method === 'getUpdates' ? { kind: 'hang' } : null))
+  await channel.start()
+  await vi.waitFor(() => expect(polls()).toBe(1))
+  const begin = Date.now()
+  await channel.stop()
+  expect(Date.now() - begin).toBeLessThan(3_000)
+})
+
 test('a message whose answer got lost is not sent twice, and is counted', async () => {
   const zalo = await startFakeZalo({ token, wrapped: true })
   later(zalo.close)

@@ -6,7 +6,7 @@ import type { Channel, ConversationId, Receive } from '#src/message.ts'
 import { channelText } from '#src/text/channels.ts'
 import { platformText } from '#src/text/platforms.ts'
 import { toLoggable } from './client.ts'
-import { createPolling } from './poll.ts'
+import { pollTelegram } from './poll.ts'
 import { createSend, telegramAbilities } from './send.ts'
 import { parseUpdate } from './update.ts'
 
@@ -64,7 +64,7 @@ export function createTelegramChannel(options: TelegramOptions) {
   const routes = webhook
     ? createWebhook({ path: TELEGRAM_PATH, header, secret: webhook.secret, take })
     : new Hono()
-  const polling = webhook ? null : createPolling(api, take, pollSeconds)
+  const polling = webhook ? null : pollTelegram(api, take, pollSeconds)
 
   const channel: Channel = {
     name: 'telegram',

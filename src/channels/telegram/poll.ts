@@ -1,11 +1,9 @@
 import { type Api, GrammyError } from 'grammy'
-import { createBackOff } from '#src/channels/back-off.ts'
+import { createPolling, POLL_SECONDS } from '#src/channels/polling.ts'
 import { log } from '#src/log.ts'
 import { toLoggable } from './client.ts'
 import { ALLOWED_UPDATES } from './update.ts'
 
-/** As long as a stop may take: a poll left open would shut out the next process. */
-const POLL_SECONDS = 4
 /** Milliseconds between looks while the token is refused. */
 const TOKEN_REFUSED = 30_000
 
@@ -13,45 +11,27 @@ const TOKEN_REFUSED = 30_000
  * Long polling whose offset moves only after everything before it is stored: what is not is handed out
  * again, by the next poll or to the next process.
  */
-export function createPolling(
+export function pollTelegram(
   api: Api,
   take: (update: unknown) => Promise<boolean>,
-  timeout = POLL_SECONDS,
+  seconds = POLL_SECONDS,
 ) {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const backOff = createBackOff(signal)
-  let running = Promise.resolve()
-
-  async function run() {
-    let offset = 0
-    while (!signal.aborted) {
-      try {
-        const updates = await api.getUpdates({ offset, timeout, allowed_updates: ALLOWED_UPDATES })
-        // All begin before any is waited for, so they are stored in their order and share commits.
-        await Promise.all(updates.map(take))
-        offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1))
-        backOff.reset()
-      } catch (error) {
-        log.warn({ err: toLoggable(error) }, 'Telegram could not be asked for messages')
-        await backOff.wait(waitAskedFor(error))
-      }
-    }
-  }
-
-  return {
-    start() {
-      running = run()
+  let offset = 0
+  return createPolling({
+    stopping: new AbortController(),
+    seconds,
+    async ask() {
+      const wanted = { offset, timeout: seconds, allowed_updates: ALLOWED_UPDATES }
+      const updates = await api.getUpdates(wanted)
+      // All begin before any is waited for, so they are stored in their order and share commits.
+      await Promise.all(updates.map(take))
+      offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1))
     },
-    async stop() {
-      stopping.abort()
-      await running
+    onFailure(error) {
+      log.warn({ err: toLoggable(error) }, 'Telegram could not be asked for messages')
+      if (!(error instanceof GrammyError)) return 0
+      const isRefused = error.error_code === 401 || error.error_code === 404
+      return isRefused ? TOKEN_REFUSED : (error.parameters.retry_after ?? 0) * 1_000
     },
-  }
-}
-
-function waitAskedFor(error: unknown): number {
-  if (!(error instanceof GrammyError)) return 0
-  if (error.error_code === 401 || error.error_code === 404) return TOKEN_REFUSED
-  return (error.parameters.retry_after ?? 0) * 1_000
+  })
 }

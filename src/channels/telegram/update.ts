@@ -31,13 +31,14 @@ const message = z.looseObject({
 const button = z.looseObject({ callback_data: z.string().optional() })
 const callback = z.looseObject({
   id: z.string().min(1).max(256),
-  data: z.string().optional(),
+  data: z.string().optional().catch(undefined),
   message: z
     .looseObject({
       chat,
       reply_markup: z.looseObject({ inline_keyboard: z.array(z.array(button)) }).optional(),
     })
-    .optional(),
+    .optional()
+    .catch(undefined),
 })
 const membership = z.looseObject({
   chat,

@@ -4,7 +4,7 @@ import { log, say } from '#src/log.ts'
 import type { Channel, Receive } from '#src/message.ts'
 import { platformText } from '#src/text/platforms.ts'
 import type { ZaloClient } from './client.ts'
-import { createPolling } from './poll.ts'
+import { pollZalo } from './poll.ts'
 import { createSend, zaloAbilities } from './send.ts'
 import { parseUpdate } from './update.ts'
 
@@ -34,7 +34,7 @@ export function createZaloChannel({ client, receive, webhook, pollSeconds }: Zal
   const routes = webhook
     ? createWebhook({ path: ZALO_PATH, header, secret: webhook.secret, take })
     : new Hono()
-  const polling = webhook ? null : createPolling(client, take, pollSeconds)
+  const polling = webhook ? null : pollZalo(client, take, pollSeconds)
 
   const channel: Channel = {
     name: 'zalo',
