@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '#src/database/client.ts'
+import { reply } from '#src/mailbox/content.ts'
 import { replies } from '#src/text/conversation.ts'
 import { unsupported } from '#src/text/unsupported.ts'
 import { moveClock, resetClock } from '../clock.ts'
@@ -37,6 +38,17 @@ type Abilities = {
 
 const question = 'Giấy chứng nhận có hạn bao lâu?'
 
+/** The place of a choice in the last reply that offers it. */
+async function numberOf(label: string, { database }: Rig): Promise<string> {
+  const rows = await database.db.outbox.findMany({ orderBy: { seq: 'desc' } })
+  for (const row of rows) {
+    const { choices = [] } = reply.parse(row.reply)
+    const place = choices.findIndex((choice) => choice.label.includes(label))
+    if (place >= 0) return String(place + 1)
+  }
+  throw new Error(`nothing offers ${label}`)
+}
+
 /** What every channel promises; those behind no platform have nothing of it to fail. */
 export function channelContract(name: string, open: OpenRig, can: Abilities) {
   async function talk(...texts: string[]) {
@@ -63,7 +75,7 @@ export function channelContract(name: string, open: OpenRig, can: Abilities) {
     expect(await seen()).toContain(replies.gladItHelped)
     await rig.say(question)
     await rig.settled()
-    await rig.say('2')
+    await rig.say(await numberOf('Chưa đúng', rig))
     await rig.settled()
     expect(await seen()).toContain(replies.whatWasWrong)
     await rig.say('kho hieu')
