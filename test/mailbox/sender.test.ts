@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import type { OpenDatabase } from '#src/database/client.ts'
+import { type OpenDatabase, openDatabase } from '#src/database/client.ts'
 import type { ConversationId, Delivery, Incoming, Reply } from '#src/message.ts'
-import { onBothEngines } from '../database.ts'
+import { onBothEngines, onPostgres } from '../database.ts'
 import { aMessage, pushing, remember, startMailbox } from './tools.ts'
 
 async function allSent({ db }: OpenDatabase) {
@@ -231,5 +231,34 @@ onBothEngines(({ open }) => {
     await allSent(database)
     await mailbox.stop()
     expect(shown).toEqual(['push:slow'])
+  })
+})
+
+onPostgres(({ open }) => {
+  test('the limits of a platform count for all processes together', async () => {
+    const database = await open()
+    const other = await openDatabase(database.url)
+    const times: number[] = []
+    const channel = pushing(async () => {
+      times.push(Date.now())
+      return { kind: 'sent' }
+    })
+    const now = new Date()
+    for (let n = 0; n < 12; n++) {
+      const news = { key: `news:${n}`, conversation: `push:${n}`, reply: '{"text":"news"}' }
+      await database.db.outbox.create({
+        data: { ...news, createdAt: now, dueAt: now, state: 'waiting' },
+      })
+    }
+    const pace = { perChatMs: 0, newsPerSecond: 10, atOnce: 4 }
+    const mailboxes = await Promise.all(
+      [database, other].map((each) => startMailbox(each, remember, [{ ...channel, pace }])),
+    )
+    await allSent(database)
+    await Promise.all(mailboxes.map((mailbox) => mailbox.stop()))
+    await other.close()
+
+    expect(times).toHaveLength(12)
+    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThanOrEqual(1_050)
   })
 })
