@@ -18,7 +18,7 @@ export async function openProgram(
   // First of all the database: a second process on one file must not get as far as the index.
   const database = await openDatabase(databaseUrl)
   const knowledge = await openKnowledge({ folder: 'knowledge', dataDir, onProgress })
-  const { answer, corpusVersion } = knowledge
+  const { answer, readSource, readers, corpusVersion } = knowledge
   const now = () => new Date()
 
   const mailbox = createMailbox({
@@ -26,7 +26,7 @@ export async function openProgram(
     apology: { text: replies.failed },
     gather: { ms: gatherMs, isPart, join },
     async takeTurn(stored, incoming) {
-      const deps = { answer, corpusVersion, now }
+      const deps = { answer, readSource, readers, corpusVersion, now }
       const turn = await takeTurn(parseSession(stored), incoming, deps)
       return { ...turn, session: JSON.stringify(turn.session) }
     },

@@ -75,6 +75,21 @@ test('a conversation goes on after the process was killed', async () => {
   expect(again.replies.map(({ text }) => text).join('\n')).toMatch(/(UBND|Ủy ban nhân dân) xã/)
 })
 
+test('a talk goes on where it was after the process was killed: follow-up, province, provision', async () => {
+  const { conversation } = await ask('tôi ở Cà Mau')
+  await ask('Hộ kinh doanh vay không thế chấp tối đa bao nhiêu?', conversation)
+  await program.kill()
+  program = await startProgram({ DATA_DIR, DATABASE_URL: '' })
+
+  const textOf = ({ replies }: Awaited<ReturnType<typeof ask>>) =>
+    replies.map(({ text }) => text).join('\n')
+  const followed = textOf(await ask('con htx', conversation))
+  expect(followed).toContain('Em hiểu anh chị hỏi: Hợp tác xã vay')
+  expect(followed).toContain('5 tỷ đồng')
+  expect(textOf(await ask('nguyen van', conversation))).toContain('156/2025/NĐ-CP')
+  expect(textOf(await ask('menu', conversation))).toContain('Cà Mau')
+})
+
 test('the operator sees whether all is well, and the figures', async () => {
   expect(await (await fetch(`${program.url}/healthz`)).json()).toEqual({ ok: true })
   const ready = await fetch(`${program.url}/readyz`)

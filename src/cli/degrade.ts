@@ -1,5 +1,6 @@
 import { toChatSpelling } from '#src/vietnamese/chat-spelling.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
+import { createRandom } from './random.ts'
 
 export const degradations = ['none', 'nodiac', 'messy', 'teencode'] as const
 export type Degradation = (typeof degradations)[number]
@@ -52,16 +53,5 @@ function addTypo(text: string, random: () => number): string {
       return before + letter + text.slice(at)
     default:
       return before + (after[0] ?? '') + text.charAt(at) + after.slice(1)
-  }
-}
-
-/** Mulberry32: small, seeded and good enough to place typos. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }

@@ -1,6 +1,6 @@
 import type { Content } from '#src/message.ts'
-import { commandIn } from './command.ts'
 import { numberIn } from './pick.ts'
+import { commandIn } from './reading/command.ts'
 
 /** A message longer than this many characters says all it has to say. */
 const SHORT = 200

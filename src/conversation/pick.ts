@@ -1,6 +1,6 @@
 import type { Choice } from '#src/message.ts'
 import { pickWords } from '#src/text/conversation.ts'
-import { plain } from './command.ts'
+import { plain } from './reading/command.ts'
 
 const words = [...pickWords.map(plain), ''].join('|')
 const numbered = new RegExp(`^(?:${words}) ?(\\d{1,2})$`)

@@ -1,13 +1,21 @@
 import type { Transaction } from '#src/database/client.ts'
 import type { AnswerQuestion } from '#src/knowledge/answer.ts'
+import type { ReadSource } from '#src/knowledge/read-source.ts'
 import type { Content, Incoming, Reply } from '#src/message.ts'
-import { reasons, replies, suggestions } from '#src/text/conversation.ts'
+import { replies } from '#src/text/conversation.ts'
+import { home as homeWords } from '#src/text/home.ts'
+import { sourceWords } from '#src/text/source.ts'
 import { ask, type Occasion } from './ask.ts'
-import { type Command, commandIn, isQuestion } from './command.ts'
+import { openChoice } from './choose.ts'
 import { complain, keepReason, praise } from './feedback.ts'
+import { acknowledge, askHome, forgetHome, noted, remember } from './home.ts'
 import { pick } from './pick.ts'
+import { type Command, commandIn, isQuestion } from './reading/command.ts'
+import type { Readers } from './reading/slots.ts'
+import { readBarePlace, readToldPlace } from './reading/told-place.ts'
 import { introduce, say, suggested } from './say.ts'
 import type { Session } from './session.ts'
+import { showSources } from './source.ts'
 import { declineUnsupported } from './unsupported.ts'
 
 export type Turn = {
@@ -17,7 +25,13 @@ export type Turn = {
   write?: (tx: Transaction) => Promise<void>
 }
 
-export type TurnDeps = { answer: AnswerQuestion; now: () => Date; corpusVersion: string }
+export type TurnDeps = {
+  answer: AnswerQuestion
+  readSource: ReadSource
+  readers: Readers
+  now: () => Date
+  corpusVersion: string
+}
 
 /** Longer than any question asked so far by a factor of three; the answerer would drown in it. */
 const LONGEST_QUESTION = 1500
@@ -47,7 +61,7 @@ function decide(session: Session, incoming: Incoming, deps: TurnDeps): Turn | Pr
       if (text.length > LONGEST_QUESTION) return say(session, { text: replies.tooLong })
       const command = commandIn(text)
       if (command) {
-        const turn = obey(session, command, incoming)
+        const turn = obey(session, command, { incoming, deps })
         if (turn) return turn
       }
       return listen(session, text, { incoming, deps })
@@ -61,35 +75,16 @@ function toChoice(session: Session, content: Content): Content {
   return choice ? { kind: 'choice', value: choice.value } : content
 }
 
+/** What stands behind a button may be a whole question, which goes on from nothing. */
 function choose(session: Session, value: string, occasion: Occasion): Turn | Promise<Turn> {
-  const [kind, name = '', id = ''] = value.split(':')
-  const { conversation } = occasion.incoming
-  switch (kind) {
-    case 'suggest': {
-      const suggestion = suggestions[Number(name) - 1]
-      if (!suggestion) break
-      return ask(session, suggestion.question, occasion)
-    }
-    case 'option': {
-      const question = session.options[Number(name) - 1]
-      if (!question || id !== session.lastQuestion) break
-      return ask(session, question, occasion)
-    }
-    case 'feedback':
-      if (name === 'up' && id) return praise(session, id, conversation)
-      if (name === 'down' && id) return complain(session, id, conversation)
-      break
-    case 'reason':
-      if (name === 'skip')
-        return say({ ...session, awaiting: null }, { text: replies.reasonSkipped })
-      if (name in reasons && id) return keepReason(session, { id, conversation, reason: name })
-      break
-  }
-  return say(session, { text: replies.oldChoice })
+  const chosen = openChoice(session, value, occasion)
+  if (typeof chosen !== 'string') return chosen
+  return listen({ ...session, awaiting: null, talk: null }, chosen, occasion)
 }
 
 /** Null where the word orders nothing at this point of the talk. */
-function obey(session: Session, command: Command, { conversation }: Incoming): Turn | null {
+function obey(session: Session, command: Command, { incoming, deps }: Occasion): Turn | null {
+  const { conversation } = incoming
   const rested: Session = { ...session, awaiting: null }
   switch (command) {
     case 'greeting':
@@ -103,7 +98,7 @@ function obey(session: Session, command: Command, { conversation }: Incoming): T
         choices: suggested,
       })
     case 'menu':
-      return say(rested, { text: replies.menu, choices: suggested })
+      return say({ ...rested, talk: null }, { text: toMenu(session), choices: suggested })
     case 'thanks':
       return say(rested, { text: replies.thanks })
     case 'up':
@@ -112,20 +107,37 @@ function obey(session: Session, command: Command, { conversation }: Incoming): T
     case 'down':
       if (!session.lastQuestion) return say(rested, { text: replies.nothingToRate })
       return complain(session, session.lastQuestion, conversation)
+    case 'source':
+      if (!session.shown) return say(rested, { text: sourceWords.none })
+      return showSources(session, session.shown, deps)
+    case 'changePlace':
+      return askHome(session)
+    case 'forgetPlace':
+      return forgetHome(session)
     case 'skip':
       return session.awaiting ? say(rested, { text: replies.reasonSkipped }) : null
   }
 }
 
-/** What is neither a choice nor an order: a reason, a missing detail, or a question. */
-function listen(session: Session, text: string, occasion: Occasion): Turn | Promise<Turn> {
+function toMenu({ home }: Session): string {
+  return home ? `${homeWords.inMenu(home.name)}\n\n${replies.menu}` : replies.menu
+}
+
+/** What is neither a choice nor an order: a reason, a missing detail, where the person lives, or a question. */
+async function listen(session: Session, text: string, occasion: Occasion): Promise<Turn> {
   const { awaiting } = session
+  const { readers } = occasion.deps
   if (awaiting?.kind === 'reason' && !isQuestion(text)) {
     const { conversation } = occasion.incoming
     return keepReason(session, { id: awaiting.question, conversation, reason: text })
   }
-  if (awaiting?.kind === 'detail' && text.length <= LONGEST_DETAIL && !isQuestion(text)) {
-    return ask(session, `${awaiting.question} ${text}`, occasion)
+  const isReply = awaiting !== null && text.length <= LONGEST_DETAIL && !isQuestion(text)
+  const told = readToldPlace(text, readers) ?? (isReply ? readBarePlace(text, readers) : null)
+  const next = told ? remember(session, told) : session
+  if (isReply && awaiting.kind === 'detail') {
+    return noted(await ask(next, `${awaiting.question} ${text}`, occasion), session)
   }
-  return ask(session, text, occasion)
+  if (told?.alone) return acknowledge(session, told)
+  if (isReply && awaiting.kind === 'place' && !told) return askHome(session, homeWords.askAgain)
+  return noted(await ask(next, text, occasion), session)
 }

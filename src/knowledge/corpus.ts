@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { settleEdges } from '#src/programme/edges.ts'
 import { type Province, parsePlaces } from '#src/programme/places.ts'
 import { corpusProblems } from '#src/text/knowledge.ts'
+import { type Entry, findContradictions } from './contradictions.ts'
 import type { DocumentHead, Problem, Provision } from './document.ts'
 import { parseDocumentFile } from './document-file.ts'
 
@@ -14,8 +16,6 @@ export type Corpus = {
 }
 
 export type LoadedCorpus = { kind: 'loaded'; corpus: Corpus } | { kind: 'bad'; problems: Problem[] }
-
-type Entry = { file: string; document: DocumentHead; provisions: Provision[] }
 
 /**
  * Every Markdown file under `folder` and under `imported`, which need not be there; whatever is wrong
@@ -48,14 +48,16 @@ export async function loadCorpus(folder: string, imported?: string): Promise<Loa
     }),
   )
   if (problems.length > 0) return bad(problems)
-  return {
-    kind: 'loaded',
-    corpus: {
-      documents: entries.map((entry) => entry.document),
-      provisions: entries.flatMap((entry) => entry.provisions),
-      version: hash.digest('hex'),
-    },
-  }
+  return { kind: 'loaded', corpus: { ...settle(entries), version: hash.digest('hex') } }
+}
+
+/** Provisions and the list of documents share the settled heads. */
+function settle(entries: Entry[]) {
+  const documents: DocumentHead[] = settleEdges(entries.map(({ document }) => document))
+  const provisions = documents.flatMap((document, at) => {
+    return (entries[at]?.provisions ?? []).map((provision) => ({ ...provision, document }))
+  })
+  return { documents, provisions }
 }
 
 function bad(problems: Problem[]): LoadedCorpus {
@@ -86,48 +88,4 @@ async function loadPlaceNames(folder: string): Promise<Set<string> | null | 'bad
   if (content === null) return null
   const provinces: Province[] | null = parsePlaces(content)
   return provinces === null ? 'bad' : new Set(provinces.map(({ name }) => name))
-}
-
-type Known = { complete: boolean; places: Set<string> | null }
-
-/** References are looked up only when every file was read: a missing one may be the bad one. */
-function findContradictions(entries: Entry[], { complete, places }: Known): Problem[] {
-  const problems: Problem[] = []
-  const home = new Map<string, string>()
-  for (const { file, document } of entries) {
-    const complain = (reason: string) => problems.push({ file, line: 1, reason })
-    const first = home.get(document.id)
-    if (first !== undefined) complain(corpusProblems.sameId(document.id, first))
-    home.set(document.id, file)
-    for (const reason of findHeadProblems(document)) complain(reason)
-    const { place } = document.scope
-    if (place !== null && places && !places.has(place)) {
-      complain(corpusProblems.unknownPlace(place))
-    }
-  }
-  if (!complete) return problems
-  for (const { file, document } of entries) {
-    for (const field of ['replaces', 'amends'] as const) {
-      for (const id of document[field]) {
-        if (id === document.id) {
-          problems.push({ file, line: 1, reason: corpusProblems.ownReference(field) })
-        } else if (!home.has(id)) {
-          problems.push({ file, line: 1, reason: corpusProblems.unknownReference(field, id) })
-        }
-      }
-    }
-  }
-  return problems
-}
-
-function findHeadProblems({ issued, effective, expires, scope }: DocumentHead): string[] {
-  const reasons: string[] = []
-  if (effective && issued && issued > effective) {
-    reasons.push(corpusProblems.issuedLater(issued, effective))
-  }
-  if (effective && expires && expires !== 'unknown' && expires <= effective) {
-    reasons.push(corpusProblems.endsBeforeStart(effective, expires))
-  }
-  if (scope.level !== 'national' && scope.place === null) reasons.push(corpusProblems.placeNeeded)
-  return reasons
 }

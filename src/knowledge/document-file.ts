@@ -2,6 +2,7 @@ import { LineCounter, parseDocument as parseYaml } from 'yaml'
 import vietnamese from 'zod/v4/locales/vi.js'
 import { fileGrammar, fileProblems } from '#src/text/knowledge.ts'
 import { type DocumentHead, documentHead, type Problem, type Provision } from './document.ts'
+import { type Complain, cutSections, type Section } from './sections.ts'
 
 /** A file of the knowledge folder, or everything that is wrong with it. */
 export type DocumentFile =
@@ -38,8 +39,6 @@ export function parseDocumentFile(file: string, content: string): DocumentFile {
   return { kind: 'parsed', document, provisions }
 }
 
-type Complain = (line: number, reason: string) => void
-
 function parseHead(source: string, complain: Complain): DocumentHead | null {
   const lineCounter = new LineCounter()
   const yaml = parseYaml(source, { lineCounter })
@@ -52,7 +51,7 @@ function parseHead(source: string, complain: Complain): DocumentHead | null {
   if (yaml.errors.length > 0) return null
 
   const parsed = documentHead.safeParse(yaml.toJS(), { error: vietnamese().localeError })
-  if (parsed.success) return parsed.data
+  if (parsed.success) return { ...parsed.data, suspensions: [] }
   for (const issue of parsed.error.issues) {
     const path = issue.path.filter((key) => typeof key !== 'symbol')
     const node: unknown = path.length > 0 ? yaml.getIn(path, true) : null
@@ -70,48 +69,12 @@ function rangeStart(node: unknown): number {
   return typeof start === 'number' ? start : 0
 }
 
-type Section = { line: number; headings: string[]; asks: string[]; text: string[]; parent: boolean }
-
-function cutSections(lines: string[], from: number, complain: Complain): Section[] {
-  const sections: Section[] = []
-  let headings: string[] = []
-  for (const [at, line] of lines.entries()) {
-    if (at < from) continue
-    const heading = line.match(/^(#+)\s+(.*?)\s*$/)
-    const section = sections.at(-1)
-    if (heading) {
-      const depth = (heading[1]?.length ?? 0) - 2
-      if (depth < 0 || depth > 2) complain(at + 1, fileProblems.headingLevel)
-      else if (depth > headings.length) complain(at + 1, fileProblems.headingJump)
-      if (section && depth > section.headings.length - 1) section.parent = true
-      headings = [...headings.slice(0, Math.max(depth, 0)), heading[2] ?? '']
-      sections.push({ line: at + 1, headings, asks: [], text: [], parent: false })
-    } else if (!section) {
-      if (line.trim() !== '') complain(at + 1, fileProblems.textBeforeHeading)
-    } else if (fileGrammar.quoted.test(line)) {
-      addQuestion(section, line, at + 1, complain)
-    } else if (line.trim() !== '' || section.text.length > 0) {
-      section.text.push(line.trimEnd())
-    }
-  }
-  if (sections.length === 0) complain(lines.length, fileProblems.noProvision)
-  return sections
-}
-
-function addQuestion(section: Section, line: string, at: number, complain: Complain) {
-  const question = line.match(fileGrammar.question)?.[1]?.trim()
-  if (question === undefined) complain(at, fileProblems.quoted)
-  else if (question === '') complain(at, fileProblems.emptyQuestion)
-  else if (section.text.length > 0) complain(at, fileProblems.lateQuestion)
-  else section.asks.push(question)
-}
-
 type Piece = Omit<Provision, 'id' | 'document'> & { path: string }
 
 function toPieces(sections: Section[], file: string, complain: Complain): Piece[] {
   const pieces: Piece[] = []
   const seen = new Map<string, number>()
-  for (const { line, headings, asks, text: kept, parent } of sections) {
+  for (const { line, headings, asks, text: kept, parent, term } of sections) {
     const text = kept.join('\n').trimEnd()
     if (text === '') {
       if (!parent || asks.length > 0) {
@@ -123,7 +86,8 @@ function toPieces(sections: Section[], file: string, complain: Complain): Piece[
     const first = seen.get(path)
     if (first !== undefined) complain(line, fileProblems.sameAddress(path, `${file}:${first}`))
     seen.set(path, line)
-    pieces.push({ path, article: toArticle(headings), heading: headings.join(' — '), text, asks })
+    const heading = headings.join(' — ')
+    pieces.push({ path, article: toArticle(headings), heading, text, asks, term })
   }
   return pieces
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Period } from '#src/programme/validity.ts'
+import { fileGrammar } from '#src/text/knowledge.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const words = z.string().trim().min(1)
@@ -18,14 +20,31 @@ export const documentHead = z.strictObject({
   issued: z.union([day, z.literal('')]),
   /** ISO day; null when the source does not say. In force on a day `d` when effective <= d < expires. */
   effective: day.nullable(),
-  /** The first day it is no longer law; "unknown" when nobody could confirm that it still stands. */
+  /**
+   * The first day it is no longer law; "unknown" when nobody could confirm that it still stands. Left
+   * out where a document that replaces it says so.
+   */
   expires: z
     .union([day, z.literal('unknown')])
     .nullable()
     .default(null),
   /** Ids of documents of this corpus. */
   replaces: z.array(id).default([]),
+  /** The first day on which what it replaces is no longer law, where that is not its own first day. */
+  endsReplaced: day.nullable().default(null),
   amends: z.array(id).default([]),
+  /** What it lets rest: from its own first day, and for good, unless other days are given. */
+  suspends: z
+    .array(
+      z.strictObject({
+        document: id,
+        from: day.nullable().default(null),
+        until: day.nullable().default(null),
+      }),
+    )
+    .default([]),
+  /** False for a text of another subject, kept only so that its number is not taken for one of ours. */
+  ours: z.boolean().default(true),
   scope: z.strictObject({
     level: z.enum(['national', 'province', 'district']),
     /** The province's present name; null for the whole country. */
@@ -36,10 +55,17 @@ export const documentHead = z.strictObject({
   sources: z.array(words).min(1),
   /** The day somebody last checked the facts. */
   verified: day,
-  confidence: z.enum(['high', 'single-transcript', 'medium']),
+  confidence: z.enum(['high', 'single-transcript', 'medium', 'unconfirmed']),
 })
 
-export type DocumentHead = z.output<typeof documentHead>
+/** The front matter once the edges between all documents are known. */
+export const settledHead = documentHead.extend({
+  suspensions: z.array(z.strictObject({ by: id, from: day.nullable(), until: day.nullable() })),
+})
+
+export type DocumentHead = z.output<typeof settledHead>
+
+export const period = z.strictObject({ from: day.nullable(), until: day.nullable() })
 
 /** One citable piece: an article, a clause, or a section of a plan. */
 export type Provision = {
@@ -54,7 +80,14 @@ export type Provision = {
   text: string
   /** Questions people ask of it, in their own words: searched, never shown. */
   asks: string[]
+  /** The time for which it holds, where that is not all of its document's; null otherwise. */
+  term: Period | null
 }
 
 /** Why a file cannot be used, with a sentence from src/text. */
 export type Problem = { file: string; line: number; reason: string }
+
+/** It says that the sources do not tell a thing, and whom to ask. */
+export function isUnconfirmed({ document, text }: Provision): boolean {
+  return document.confidence === 'unconfirmed' || fileGrammar.unconfirmed.test(text)
+}

@@ -4,13 +4,16 @@ import { log } from '#src/log.ts'
 import { StartRefused } from '#src/message.ts'
 import { parseCalendar } from '#src/programme/calendar.ts'
 import { parseCriteria } from '#src/programme/criteria.ts'
+import { createNameBlanker } from '#src/programme/criterion-names.ts'
+import { createCriterionSearch } from '#src/programme/criterion-search.ts'
 import { createPlaceFinder, type Province, parsePlaces } from '#src/programme/places.ts'
 import { createProductFinder } from '#src/programme/products.ts'
 import { indexing } from '#src/text/ask.ts'
 import { createAnswerer } from './answer.ts'
-import type { ScoreSheets } from './answering/library.ts'
+import type { Library, ScoreSheets } from './answering/library.ts'
 import { createLikeness } from './answering/ranking/asked-before.ts'
 import { weighContent } from './answering/ranking/weigh.ts'
+import { learnIntents, parseExamples } from './answering/reading/intent.ts'
 import { type Corpus, loadCorpus } from './corpus.ts'
 import type { Problem, Provision } from './document.ts'
 import { openIndex, saveIndex } from './indexing/index-file.ts'
@@ -20,7 +23,9 @@ import {
   type LexicalDocument,
   type LexicalIndex,
 } from './indexing/lexical.ts'
+import { restoreMarks } from './indexing/restore-marks.ts'
 import { openSnapshot, saveSnapshot } from './indexing/snapshot.ts'
+import { createSourceReader } from './read-source.ts'
 
 export type OpenOptions = {
   /** Where the documents lie. */
@@ -31,7 +36,7 @@ export type OpenOptions = {
 }
 
 /** Raised whenever `toIndexed` changes, so that older index files are built anew. */
-const INDEXED = 1
+const INDEXED = 2
 
 /**
  * The documents ready to answer from. The stored index is used while it fits them and built anew
@@ -45,15 +50,20 @@ export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions
   const lexical = createLexicalSearch(index)
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
   const findPlace = createPlaceFinder(readPlaces(folder))
+  const library: Library = {
+    ...corpus,
+    ...lexical,
+    likeness,
+    findPlace,
+    readIntent: readIntents(folder, corpus),
+    scoreSheets: readScoreSheets(folder),
+    calendar: readCalendar(folder),
+  }
   return {
-    answer: createAnswerer({
-      ...corpus,
-      ...lexical,
-      likeness,
-      findPlace,
-      scoreSheets: readScoreSheets(folder),
-      calendar: readCalendar(folder),
-    }),
+    answer: createAnswerer(library),
+    library,
+    readSource: createSourceReader(library),
+    readers: { findPlace, findProduct: library.scoreSheets?.findProduct ?? (() => null) },
     corpusVersion: corpus.version,
     provisions: corpus.provisions.length,
   }
@@ -78,10 +88,22 @@ function readScoreSheets(folder: string): ScoreSheets | null {
   const sheets = join(folder, 'criteria-qd26.json')
   const products = join(folder, 'products.json')
   if (!existsSync(sheets) || !existsSync(products)) return null
+  const criteria = parseCriteria(readFileSync(sheets, 'utf8'))
   return {
-    criteria: parseCriteria(readFileSync(sheets, 'utf8')),
+    criteria,
+    search: createCriterionSearch(criteria),
+    withoutNames: createNameBlanker(criteria),
     findProduct: createProductFinder(readFileSync(products, 'utf8')),
   }
+}
+
+/** Without samples every message counts as one of ours; the corpus's own sample questions are samples too. */
+function readIntents(folder: string, { provisions }: Corpus) {
+  const file = join(folder, 'intents.json')
+  if (!existsSync(file)) return () => ({ ours: 1, 'off-topic': 0, unsafe: 0, 'own-case': 0 })
+  const examples = parseExamples(readFileSync(file, 'utf8'))
+  const asks = provisions.flatMap((provision) => provision.asks)
+  return learnIntents({ ...examples, ours: [...examples.ours, ...asks] })
 }
 
 function readCalendar(folder: string) {
@@ -115,7 +137,7 @@ function openOrBuild(home: string, corpus: Corpus, onProgress: OpenOptions['onPr
 }
 
 function build(home: string, corpus: Corpus, onProgress: OpenOptions['onProgress']): LexicalIndex {
-  const index = buildLexicalIndex(corpus.provisions.map(toIndexed), onProgress)
+  const index = buildLexicalIndex(toIndexed(corpus.provisions), onProgress)
   saveIndex(home, index, toVersion(corpus))
   saveSnapshot(home, corpus)
   return index
@@ -126,7 +148,11 @@ function toVersion({ version }: Corpus): string {
 }
 
 /** What is searched of a provision: its document's name and place help to find it. */
-export function toIndexed({ id, document, heading, text, asks }: Provision): LexicalDocument {
+export function toIndexed(provisions: Provision[]): LexicalDocument[] {
+  return restoreMarks(provisions.map(toLexical))
+}
+
+function toLexical({ id, document, heading, text, asks }: Provision): LexicalDocument {
   const { kind, number, title, scope } = document
   const places = [scope.place, scope.formerly].filter((name) => name !== null)
   return { id, title: [`${kind} ${number}`, title, ...places, heading].join(' — '), text, asks }

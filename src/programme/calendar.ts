@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addDays } from './days.ts'
 
 const calendarFile = z.strictObject({
   source: z.string().min(1),
@@ -20,8 +21,6 @@ export function parseCalendar(content: string): Calendar {
   return calendarFile.parse(JSON.parse(content))
 }
 
-const DAY = 86_400_000
-
 export function isWorkingDay({ holidays }: Calendar, iso: string): boolean {
   const weekday = new Date(iso).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !holidays.some(({ day }) => day === iso)
@@ -40,32 +39,53 @@ export function addWorkingDays(calendar: Calendar, iso: string, count: number): 
 }
 
 /** Article 7: the commune checks a dossier and sends it on within these. */
-const COMMUNE_WORKING_DAYS = 15
-/** Article 5: the commune asks the province before these days. */
-const ROUNDS = ['04-30', '10-30']
+export const COMMUNE_WORKING_DAYS = 15
+/** Article 5: the commune asks the province before a day, the province is done before another. */
+const PROVINCE_ROUNDS = [
+  { before: '04-30', doneBefore: '06-30' },
+  { before: '10-30', doneBefore: '12-30' },
+]
+/** Article 5, clause 2: the province asks the ministry, for five stars. */
+const MINISTRY_ROUNDS = [
+  { before: '01-30', doneBefore: '03-30' },
+  { before: '07-30', doneBefore: '09-30' },
+]
 
-export type Round = { before: string; handInBy: string }
+export type Round = { before: string; doneBefore: string; handInBy: string }
+export type MinistryRound = Omit<Round, 'handInBy'>
 
 /** The next round a dossier handed in to the commune on a day still reaches for sure. */
 export function nextRound(calendar: Calendar, today: string): Round | null {
-  const year = Number(today.slice(0, 4))
-  for (const candidate of [year, year + 1]) {
-    for (const monthAndDay of ROUNDS) {
-      const before = `${candidate}-${monthAndDay}`
-      const handInBy = lastHandIn(calendar, before)
-      if (handInBy === null) return null
-      if (today <= handInBy) return { before, handInBy }
-    }
+  for (const { before, doneBefore } of roundsFrom(PROVINCE_ROUNDS, today)) {
+    const handInBy = lastHandIn(calendar, before)
+    if (handInBy === null) return null
+    if (today <= handInBy) return { before, doneBefore, handInBy }
   }
   return null
+}
+
+/** The next round of the ministry that a province still reaches; of the named month where one is named. */
+export function nextMinistryRound(today: string, month?: number): MinistryRound | null {
+  return (
+    roundsFrom(MINISTRY_ROUNDS, today).find(({ before, doneBefore }) => {
+      const months = [before, doneBefore].map((day) => Number(day.slice(5, 7)))
+      return today < before && (month === undefined || months.includes(month))
+    }) ?? null
+  )
+}
+
+function roundsFrom(rounds: MinistryRound[], today: string): MinistryRound[] {
+  const year = Number(today.slice(0, 4))
+  return [year, year + 1].flatMap((one) =>
+    rounds.map(({ before, doneBefore }) => ({
+      before: `${one}-${before}`,
+      doneBefore: `${one}-${doneBefore}`,
+    })),
+  )
 }
 
 /** The last day from which the commune's working days end before a round's day. */
 export function lastHandIn(calendar: Calendar, before: string): string | null {
   const lastSending = addWorkingDays(calendar, before, -1)
   return lastSending && addWorkingDays(calendar, lastSending, -COMMUNE_WORKING_DAYS)
-}
-
-function addDays(iso: string, days: number): string {
-  return new Date(Date.parse(iso) + days * DAY).toISOString().slice(0, 10)
 }

@@ -60,6 +60,11 @@ export function parseCriteria(content: string): Criteria {
   return criteriaFile.parse(JSON.parse(content))
 }
 
+/** The criteria a group holds directly or deeper; none for one that is scored itself. */
+export function partsOf(set: CriteriaSet, { id }: Criterion): Criterion[] {
+  return listCriteria(set).filter((one) => one.id.startsWith(`${id}.`))
+}
+
 /** Every criterion of a set, the groups before what they hold. */
 export function listCriteria({ criteria }: CriteriaSet): Criterion[] {
   return criteria.flatMap((one) => [
@@ -89,18 +94,38 @@ export function minimumsFor(set: CriteriaSet, stars: RatedStars): Minimum[] {
   return listCriteria(set).flatMap((criterion) => minimumOf(criterion, stars) ?? [])
 }
 
-/** The points a share of 0 to 100 % earns by the ranges the options give; null where they give none. */
-export function pointsForShare({ options }: Criterion, percent: number): number | null {
-  const fitting = options.filter(({ text }) => {
-    const said = fold(text)
-    const from = said.match(/(?:tu|tren) (\d+)%/)?.[1]
-    const [, under, upTo] = said.match(/duoi (\d+)%|den (\d+)%/) ?? []
-    if (from === undefined && under === undefined && upTo === undefined) return false
-    return (
-      percent >= Number(from ?? 0) &&
-      (under === undefined || percent < Number(under)) &&
-      (upTo === undefined || percent <= Number(upTo))
-    )
+type Range = { from: number; above: boolean; under: number | null; upTo: number | null }
+
+/**
+ * The level a share of 0 to 100 % reaches by the ranges the options give; null where none holds it. Where
+ * levels of one range differ by something else than the share, the lowest: the rest is not known.
+ */
+export function levelForShare({ options }: Criterion, percent: number) {
+  const fitting = options.flatMap((level) => {
+    const range = readRange(level.text)
+    return range && fits(range, percent) ? [{ level, from: range.from }] : []
   })
-  return fitting.length > 0 ? Math.max(...fitting.map(({ points }) => points)) : null
+  const from = Math.max(...fitting.map((one) => one.from))
+  const [lowest] = fitting
+    .filter((one) => one.from === from)
+    .toSorted((a, b) => a.level.points - b.level.points)
+  return lowest?.level ?? null
+}
+
+function readRange(text: string): Range | null {
+  const said = fold(text)
+  const [, lower, from] = said.match(/(tu|tren) (\d+)%/) ?? []
+  const [, under, upTo] = said.match(/duoi (\d+)%|den (\d+)%/) ?? []
+  if (from === undefined && under === undefined && upTo === undefined) return null
+  return {
+    from: Number(from ?? 0),
+    above: lower === 'tren',
+    under: under === undefined ? null : Number(under),
+    upTo: upTo === undefined ? null : Number(upTo),
+  }
+}
+
+function fits({ from, above, under, upTo }: Range, percent: number): boolean {
+  if (above ? percent <= from : percent < from) return false
+  return (under === null || percent < under) && (upTo === null || percent <= upTo)
 }

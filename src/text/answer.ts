@@ -31,6 +31,7 @@ export const answers = {
   unknownValidity: 'chưa rõ còn hiệu lực hay không',
   successor: (source: string) => `Quy định hiện nay là ${source}.`,
   oldPlan: 'Đây là số liệu của kế hoạch giai đoạn trước, không phải kết quả đạt được.',
+  mergedInto: (old: string, now: string) => `${old} trước đây nay thuộc ${now}.`,
   placeNow: (old: string, now: string) => `Lưu ý: ${old} trước đây nay thuộc ${now}.`,
 }
 
@@ -89,6 +90,7 @@ export const questionsBack = {
     `Có nhiều văn bản cùng số ${number}. Anh chị muốn hỏi văn bản nào ạ?`,
   stillInForce: (name: string) => `${name} còn hiệu lực không?`,
   contentsOf: (name: string) => `${name} nói về gì?`,
+  named: (name: string, title: string) => `${name}: ${title}`,
   whichOfPlaces: (short: string) => `"${short}" có thể là nhiều tỉnh. Anh chị đang hỏi tỉnh nào ạ?`,
 }
 
@@ -110,6 +112,8 @@ type Gap = {
   words: string[]
   must: string[]
   unlessNumbered?: boolean
+  /** A known province fills it. */
+  unlessPlaced?: boolean
   text: string
   choices: { label: string; question: string }[]
 }
@@ -182,6 +186,7 @@ export const vague: Gap[] = [
       'chính sách',
     ],
     must: ['hỗ trợ', 'thưởng', 'kinh phí', 'tiền'],
+    unlessPlaced: true,
     text: 'Mức hỗ trợ, mức thưởng do từng tỉnh quy định. Anh chị đang hỏi tỉnh nào, hỗ trợ cho việc gì ạ?',
     choices: [],
   },

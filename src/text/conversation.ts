@@ -7,7 +7,7 @@ export const replies = {
   notice,
   welcome: `Chào anh chị! ${notice}\n\nAnh chị cứ hỏi bằng lời thường ngày, có dấu hay không dấu đều được: điều kiện tham gia, hồ sơ, chấm sao, thời hạn, văn bản còn hiệu lực hay không.\n\nAnh chị có thể bắt đầu bằng một câu dưới đây:`,
   greetAgain: 'Em chào anh chị! Anh chị muốn hỏi gì về OCOP ạ?',
-  help: 'Em giúp anh chị tra quy định OCOP. Anh chị chỉ cần gõ câu hỏi, ví dụ "82 điểm thì mấy sao".\n\n• Gõ **menu** để xem câu hỏi gợi ý.\n• Sau mỗi câu trả lời, bấm 👍 hoặc 👎 để em biết đúng hay chưa đúng.\n• Câu nào em chưa có căn cứ, em nói rõ và chỉ nơi để hỏi.',
+  help: 'Em giúp anh chị tra quy định OCOP. Anh chị chỉ cần gõ câu hỏi, ví dụ "82 điểm thì mấy sao".\n\n• Gõ **menu** để xem câu hỏi gợi ý.\n• Hỏi tiếp thật ngắn cũng được: "thế còn 4 sao?", "ở Cà Mau thì sao?".\n• Nói cho em anh chị ở tỉnh nào ("tôi ở Cà Mau"), em nhớ cho các câu sau; gõ **đổi tỉnh** để đổi.\n• Gõ **xem nguyên văn** để đọc trọn điều khoản em vừa dẫn.\n• Sau mỗi câu trả lời, bấm 👍 hoặc 👎 để em biết đúng hay chưa đúng.\n• Câu nào em chưa có căn cứ, em nói rõ và chỉ nơi để hỏi.',
   menu: 'Anh chị chọn một câu, hoặc gõ câu hỏi của mình:',
   failed:
     'Em xin lỗi, em gặp lỗi khi trả lời tin này và đã ghi lại để sửa. Anh chị hỏi lại bằng cách khác, hoặc hỏi UBND xã/phường giúp em.',
@@ -22,6 +22,9 @@ export const replies = {
   reasonSkipped: 'Dạ vâng. Anh chị cần gì cứ hỏi em.',
   nothingToRate: 'Em cảm ơn anh chị. Anh chị cứ hỏi, em trả lời rồi anh chị nhận xét giúp em nhé.',
 }
+
+/** How a message that went on from the last question was understood. */
+export const understood = (question: string) => `Em hiểu anh chị hỏi: ${question}?`
 
 export const labels = { up: '👍 Đúng ý', down: '👎 Chưa đúng', skip: 'Bỏ qua' }
 
@@ -147,6 +150,48 @@ export const commandWords = {
     'chưa rõ',
     'khó hiểu',
   ],
+  source: [
+    'xem nguyên văn',
+    'nguyên văn',
+    'cho xem nguyên văn',
+    'cho em xem nguyên văn',
+    'cho tôi xem nguyên văn',
+    'trích nguyên văn',
+    'đọc nguyên văn',
+    'xem điều luật',
+    'cho xem điều luật',
+    'xem căn cứ',
+    'cho xem căn cứ',
+    'xem văn bản gốc',
+    'xem điều khoản',
+    'xem trích dẫn',
+  ],
+  changePlace: [
+    'đổi tỉnh',
+    'đổi tỉnh khác',
+    'đổi nơi ở',
+    'sửa tỉnh',
+    'thay tỉnh',
+    'chọn tỉnh',
+    'chọn lại tỉnh',
+    'tôi muốn đổi tỉnh',
+    'em muốn đổi tỉnh',
+    'sai tỉnh rồi',
+    'không phải tỉnh này',
+    'không phải tỉnh đó',
+  ],
+  forgetPlace: [
+    'quên tỉnh',
+    'quên tỉnh của tôi',
+    'quên tỉnh của em',
+    'quên tỉnh của mình',
+    'quên tỉnh đi',
+    'xoá tỉnh',
+    'xoá tỉnh của tôi',
+    'bỏ tỉnh của tôi',
+    'quên nơi ở của tôi',
+    'đừng nhớ tỉnh của tôi',
+  ],
   skip: ['bỏ qua', 'thôi', 'không có', 'không', 'skip', '/skip', 'khỏi'],
 } as const
 
@@ -162,6 +207,7 @@ export const questionWords = [
   'ở đâu',
   'thế nào',
   'ra sao',
+  'thì sao',
   'là gì',
   'không ạ',
   'được không',

@@ -22,7 +22,7 @@ export const foreignTopics = [
   /\b(?:dich (?:giup|gium|giùm|ho|cau|sang)|tieng (?:anh|han|nhat|trung|phap)|hoc tieng)\b/,
   /\b(?:thu do (?:cua|nuoc)|dan so the gioi|cao nhat the gioi|ai phat minh|lich su the gioi|chia (?:dat|tai san)|thua ke|giay phep lai xe|bang lai|can cuoc cua toi|ho chieu)\b/,
   /\b(?:cong thuc (?:lam|nau|pha)|lich am|am lich|may gio|hom nay thu may|hom nay ngay (?:may|bao nhieu)|bao nhieu (?:km|cay so)|dan so|giam can|tang can|tri mun|tri nam|cham soc da|(?:tri|chua|bi) (?:ho|benh|mun|dau|cam|sot)|tien (?:dien|nuoc|luong)|xin nghi viec|tim viec|tuyen dung)\b/,
-  /\b(?:ket hon|khai sinh|ho khau|lai xe|so do|thua dat|tranh chap dat|thai san|bao hiem y te|luong huu|thi dai hoc|tuyen sinh|hoc them|diem thi)\b/,
+  /\b(?:ket hon|khai sinh|ho khau|lai xe|so do|thua dat|tranh chap dat|thai san|bao hiem y te|luong huu|thi dai hoc|tuyen sinh|hoc them|diem thi (?:dai hoc|vao|tot nghiep|lop|thpt|mon))\b/,
   /\b(?:mua dien thoai|iphone|samsung|xe may|o to|laptop|game|lien quan|pubg|tiktok trend)\b/,
 ]
 
@@ -31,7 +31,7 @@ export const attacks = [
   /\b(?:bo qua|quen|lo di|phot lo|ignore)\b.{0,30}\b(?:huong dan|quy tac|chi dan|menh lenh|luat le|instruction\w*|rule\w*|lenh)\b/,
   /\b(?:loi nhac|system prompt|prompt|cau hinh ban dau|huong dan he thong|chi dan he thong|dong cau hinh|tung dong cau hinh)\b/,
   /\b(?:bien moi truong|api key|khoa api|token|mat khau (?:he thong|quan tri|admin)|ma nguon)\b/,
-  /\b(?:che do (?:bao tri|nha phat trien|developer|admin|quan tri)|jailbreak|la dan\b|developer mode)/,
+  /\b(?:che do (?:bao tri|nha phat trien|developer|admin|quan tri)|jailbreak|(?:ban|may) la dan\b|developer mode)/,
   /\b(?:tu gio|tu bay gio|ke tu gio|bay gio)\b.{0,12}\b(?:may|ban|em|nguoi) (?:la|se la|dong vai)\b/,
   /\b(?:dong vai|gia vo|gia lam|nhan danh|thay mat|tu xung)\b/,
   /\b(?:tro ly phai|lam theo (?:tai lieu|doan|chuoi|lenh)|lam dung theo)\b/,
@@ -77,7 +77,7 @@ export const wrongs = [
 export const factKinds = {
   money: {
     asked:
-      /\b(?:bao nhieu (?:tien|dong|trieu|ty)|may (?:trieu|ty|dong|tram trieu)|tong kinh phi|kinh phi (?:la )?bao nhieu|le phi|lai suat|gia\b.{0,30}\bbao nhieu|bao nhieu von|tong von|phi\b.{0,20}\bbao nhieu|(?:thuong|ho tro|vay|ton|phat|bo tri|rot|tinh chi|du chi|chi ra|dong (?:tien|phi|thue)|tien)\b.{0,40}\b(?:bao nhieu|toi da)(?! ?(?:phan tram|%|san pham|sp|diem|ngay|thang|nam|nguoi|sao|lan|bo|mau|ho so)))\b/,
+      /\b(?:bao nhieu (?:tien|dong|trieu|ty)|may (?:trieu|ty|dong|tram trieu)|tong kinh phi|kinh phi (?:la )?bao nhieu|le phi|lai suat|(?<!danh |tham |quoc |chuyen |dinh )gia\b(?! dinh| tri| han| tang| cong| vi| suc| cam| phan).{0,30}\bbao nhieu|bao nhieu von|tong von|phi\b.{0,20}\bbao nhieu|(?:thuong|ho tro|vay|ton|phat|bo tri|rot|tinh chi|du chi|chi ra|dong (?:tien|phi|thue)|tien)\b.{0,40}\b(?:bao nhieu|toi da)(?! ?(?:phan tram|%|san pham|sp|diem|ngay|thang|nam|nguoi|sao|lan|bo|mau|ho so)))\b/,
     held: /\d[\d.,]*(?:\s?-\s?\d[\d.,]*)? ?(?:ty|trieu|nghin|ngan|dong|d|vnd)\b|\bkhong (?:thu|mat|phai nop|phai dong|quy dinh) (?:\S+ ){0,2}(?:phi|tien)\b/,
   },
   fee: {
@@ -138,6 +138,17 @@ export const factKinds = {
 /** Syllables, with marks, that carry no content: a question made of these alone says nothing. */
 export const emptyWords = `a ad ai anh bao biết bn bà bác bây bên bạn bấy bị bố bởi bữa chi cho chú chút chưa chắc chỉ chị chịu chớ chứ chừng coi con càng các cái còn có cô cũng cả cần cậu của cứ dc do dzô dzậy dám dạ e em giùm giúp giờ gì h hay hen hiện hk hok hong hãy hè hé hén hông hả hề hỉ họ hổng j k khi khác không ko liệu luôn là làm lên lúc lại lắm mk mong ms muốn mà mày mình mô mấy mần mỗi một mới mợ nay nghe nghen nghĩ người nha nhiêu nhiều nhà nhá nhé như nhưng nhỉ nhờ nhở những ntn nào này nên nói nơi nếu nổi nớ nữa phải pải qua quá r ra răng rưa rất rằng rồi rứa sắp sẽ ta tao theo thì thôi thấy thế trong trên trước tui tính tôi tại tất tớ tới tụi từ từng vs và vài vào vô vẫn vậy về với vụ vừa xem xin xong y z zậy à ông ý đang đc đem đi đâu đây đã đó đưa được đấy đầu đến đều để đối đừng ơi ạ ấy ở ủa`
 
+/** Where one clause of a question ends and the next begins. */
+export const partBreak =
+  /[,;.?!:]+\s+|\s+(?:và|với|mà|còn|rồi|rứa|vậy|trong đó|va|voi|ma|con|roi)\s+/u
+
+/** The words that ask, one syllable of each. */
+export const interrogatives = 'mấy nhiêu bn gì chi ai nào đâu lâu mô nhiu răng'.split(' ')
+
+/** What became of a former province. */
+export const asksMerger =
+  /\b(?:(?:sap|sat|hop) nhap|nhap|gop|chap|ghep) (?:voi|vs|vo|vao|chung|ve|cung|tinh|nhau)\b|\b(?:nay|gio|bay gio|chu|chung chu|hien) (?:la|thuoc|ten|mang ten|goi la|nam trong|ve) (?:tinh|thanh pho|tp|dau|mo|ten)?\b|\b(?:ten moi|doi ten|thuoc tinh (?:nao|mo))\b/
+
 /** "still in force?" in the ways people say it. */
 export const asksValidity =
   /\b(?:con (?:hieu luc|gia tri|ap dung|dung (?:duoc|khong)|xai|hieu nghiem|khong)|het hieu luc|het han chua|bi (?:thay|bai bo|huy)|da (?:thay|bai bo|het)|thoi ap dung|co hieu luc (?:chua|khong|tu)|hieu luc (?:khi nao|tu|chua|khong|den)|dang ap dung|ap dung chua|ngung ap dung|thay the (?:chua|boi))\b/
@@ -159,78 +170,10 @@ export const tellsPlan =
 export const tellsLack =
   /\bkhong (?:neu|co|thay|ghi|dat) (?:\S+ ){0,2}(?:so tien|tong so tien|kinh phi|so san pham|so lieu|con so|chi tieu)\b/
 
-/** Says that a date in the question is the day the law is asked about, not the day something happened to the person. */
-export const thenMarks =
-  /\b(?:hoi|luc|thoi diem|vao|tinh den|tai thoi diem|ngay ay|truoc day|thoi)\b/
-export const nowMarks =
-  /\b(?:nay|gio|bay gio|hien (?:nay|gio|tai)|hom nay|het han|cap|nop|ky ngay)\b/
-
 /** Facts that belong to a place: nobody else's document can give them. */
 export const localFact =
-  /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|bao nhieu san pham|may san pham|may lang|lanh dao|giam doc|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
-
-/** A total of points somebody says a product has. */
-export const pointsGiven =
-  /(?<![\d/.,]|muc )(\d{1,3}(?:[.,]\d+)?) ?(?:diem|d|dd)\b(?! (?:tro len|toi thieu|cua muc|muc))/g
-export const starsNamed = /\b([1-5]) ?(?:sao|\*|s\b)/
-
-/** What people say, over text with marks, and the words the law uses for it. */
-export const sayings: [RegExp, string][] = [
-  [/(?<!\p{L})một sao(?!\p{L})/gu, '1 sao'],
-  [/(?<!\p{L})hai sao(?!\p{L})/gu, '2 sao'],
-  [/(?<!\p{L})ba sao(?!\p{L})/gu, '3 sao'],
-  [/(?<!\p{L})bốn sao(?!\p{L})/gu, '4 sao'],
-  [/(?<!\p{L})năm sao(?!\p{L})/gu, '5 sao'],
-  [/(?<!\p{L})([1-5]) ?(?:s|\*)(?!\p{L})/gu, '$1 sao'],
-  [/(?<!\p{L})(?:đi thi|dự thi|thi) ocop/gu, 'đánh giá, phân hạng sản phẩm OCOP'],
-  [
-    /(?<!\p{L})(?:xét lại|chấm lại|thi lại|gia hạn|làm lại giấy|xin lại giấy)(?!\p{L})/gu,
-    'đánh giá lại',
-  ],
-  [
-    /(?<!\p{L})(?:tấm bằng|cái bằng|bằng ocop|giấy sao|giấy ocop|bằng khen ocop)(?!\p{L})/gu,
-    'giấy chứng nhận OCOP',
-  ],
-  [
-    /(?<!\p{L})(?:rút sao|tước sao|lấy lại (?:giấy|sao)|bị lấy lại|tước giấy|mất giấy)(?!\p{L})/gu,
-    'thu hồi giấy chứng nhận',
-  ],
-  [/(?<!\p{L})(?:khâu|công đoạn|vòng)(?!\p{L})/gu, 'bước'],
-  [/(?<!\p{L})(?:phường|ủy ban xã|trên xã|ngoài xã)(?= |$)/gu, 'UBND xã'],
-  [/(?<!\p{L})(?:ngâm|giữ|om)(?= |$)/gu, 'xử lý'],
-  [/(?<!\p{L})(?:hũ|chai|gói|hộp|lọ|phần quà|quà) (?:\S+ )?mẫu(?!\p{L})/gu, 'sản phẩm mẫu'],
-  [/(?<!\p{L})(?:đóng tiền|mất tiền|tốn tiền|trả tiền)(?!\p{L})/gu, 'phí'],
-  [/(?<!\p{L})(?:nhà máy|tập đoàn|công ty lớn|công ty to)(?!\p{L})/gu, 'doanh nghiệp'],
-  [
-    /(?<!\p{L})(?:giấy vệ sinh|giấy an toàn thực phẩm|giấy attp|giấy vsattp)(?!\p{L})/gu,
-    'giấy chứng nhận đủ điều kiện an toàn thực phẩm',
-  ],
-  [/(?<!\p{L})(?:thợ|công nhân|người làm|nhân công)(?!\p{L})/gu, 'lao động'],
-  [/(?<!\p{L})(?:lô gô|lô-gô|logo|biểu tượng)(?!\p{L})/gu, 'nhãn hiệu chứng nhận OCOP'],
-  [
-    /(?<!\p{L})(?:vay tín chấp|tín chấp|không thế chấp|khỏi thế chấp)(?!\p{L})/gu,
-    'vay không có tài sản bảo đảm',
-  ],
-  [
-    /(?<!\p{L})(?:chưa khai báo|chưa có giấy phép kinh doanh|chưa đăng ký gì)(?!\p{L})/gu,
-    'chưa đăng ký kinh doanh',
-  ],
-  [/(?<!\p{L})(?:hết đát|quá hạn|quá đát)(?!\p{L})/gu, 'hết hạn'],
-  [/(?<!\p{L})(?:nạp|đưa|đem|gởi|gửi) (?:hồ sơ|giấy tờ)(?!\p{L})/gu, 'nộp hồ sơ'],
-  [/(?<!\p{L})(?:nhập|gộp|sát nhập) (?:với|vào|chung|về) (?:tỉnh|đâu)(?!\p{L})/gu, 'sáp nhập tỉnh'],
-  [/(?<!\p{L})(?:đầu tiên|bước đầu|bắt đầu)(?!\p{L})/gu, 'lần đầu'],
-  [/(?<!\p{L})có hạn(?!\p{L})/gu, 'có thời hạn'],
-  [/(?<!\p{L})(?:xài|xử dụng)(?!\p{L})/gu, 'dùng'],
-  [/(?<!\p{L})(?:chốt|cuối cùng)(?= )/gu, ''],
-  [/(?<!\p{L})(?:bét|ít ra|chí ít|bét nhứt|bét nhất)(?!\p{L})/gu, 'ít nhất'],
-]
+  /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|(?:bao nhieu|may|bn) (?:sp )?(?:san pham|sp|chu the)|may lang|lanh dao|giam doc|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
 
 /** Asks how the person's own case stands, which no document tells. */
 export const asksOwnCase =
   /\b(?:(?:ky|dot|lan|cham|xet) (?:cham |xet |thi )?(?:vua roi|vua qua|moi roi)|(?:toi|em|tui|minh) (?:duoc|dc|dat) may (?:diem|sao) (?:roi|vay|the|a|nhi)|co ket qua chua|ho so (?:cua )?(?:toi|em|tui|minh|nha em|nha toi) (?:toi dau|den dau|sao roi|xong chua|duyet chua|the nao roi)|doan (?:khao sat|kiem tra) (?:xuong|toi|den|ve))\b/
-
-/** A certificate's day in a question, and what makes it the day of issue. */
-export const certificateDay =
-  /\b(?:cap|ky|ban hanh|cong nhan)(?: (?:tu |vao |hoi )?ngay| tu| hoi| vao)? (\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/
-export const asksRenewal =
-  /\b(?:xet lai|danh gia lai|cham lai|gia han|nop lai|het han|con han|han den|hieu luc den|con gia tri|lam lai|cham nhat|som nhat)\b/

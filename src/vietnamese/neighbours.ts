@@ -1,5 +1,3 @@
-const LETTERS = [...'abcdeghiklmnopqrstuvxy']
-
 /** Spellings of chat that use letters Vietnamese has not, or drop one of a final pair. */
 const RESPELLINGS: [RegExp, string][] = [
   [/^f/, 'ph'],
@@ -23,22 +21,42 @@ const RESPELLINGS: [RegExp, string][] = [
   [/h$/, 'nh'],
 ]
 
-/** Every folded string one letter added, dropped, replaced or swapped away; not checked against words. */
-export function findNeighbours(folded: string): Set<string> {
-  const found = new Set<string>()
-  for (let at = 0; at <= folded.length; at += 1) {
-    const before = folded.slice(0, at)
-    const letter = folded[at] ?? ''
-    const after = folded.slice(at + 1)
-    if (letter) found.add(before + after)
-    if (after) found.add(before + after[0] + letter + after.slice(1))
-    for (const other of LETTERS) {
-      found.add(before + other + letter + after)
-      if (letter) found.add(before + other + after)
+/** The words of `vocabulary` that are one letter added, dropped, replaced or swapped with the next away. */
+export function createSlipFinder(vocabulary: Iterable<string>): (word: string) => string[] {
+  // Two such words share what is left of them after one letter is dropped (the idea of SymSpell).
+  const byRest = new Map<string, string[]>()
+  for (const word of vocabulary) {
+    for (const rest of dropOne(word)) {
+      const words = byRest.get(rest)
+      if (words) words.push(word)
+      else byRest.set(rest, [word])
     }
   }
-  found.delete(folded)
-  return found
+  return (word) => {
+    const near = new Set<string>()
+    for (const rest of dropOne(word)) {
+      for (const other of byRest.get(rest) ?? []) if (isOneSlip(word, other)) near.add(other)
+    }
+    return [...near]
+  }
+}
+
+/** The word itself and all that is left of it without one letter. */
+function dropOne(word: string): Set<string> {
+  const rests = new Set([word])
+  for (let at = 0; at < word.length; at += 1) rests.add(word.slice(0, at) + word.slice(at + 1))
+  return rests
+}
+
+function isOneSlip(a: string, b: string): boolean {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
+  const left = a.length - start - end
+  const right = b.length - start - end
+  if (left === 2 && right === 2) return a[start] === b[start + 1] && a[start + 1] === b[start]
+  return left <= 1 && right <= 1 && left + right > 0
 }
 
 /** The folded syllables a chat spelling may stand for ("fai" → "phai"). */

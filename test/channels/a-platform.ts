@@ -11,7 +11,7 @@ import { type OpenDatabase, openDatabase } from '#src/database/client.ts'
 import type { Answer } from '#src/knowledge/answer.ts'
 import { createMailbox } from '#src/mailbox/mailbox.ts'
 import type { Channel, ConversationId, Receive, Transcript } from '#src/message.ts'
-import { cited } from '../conversation/talk.ts'
+import { byHeart, cited } from '../conversation/talk.ts'
 
 const closers: (() => Promise<void> | void)[] = []
 afterEach(async () => {
@@ -35,7 +35,7 @@ export const patience = { timeout: 15_000, interval: 20 }
 export const LONG = Array.from({ length: 400 }, (_, n) => `Câu thứ ${n} của **câu trả lời dài**.`)
 
 /** Answers at once: the question repeated, with a source; a long one where it is asked for. */
-async function answer(question: string): Promise<Answer> {
+function answer(question: string): Answer {
   if (question.includes('dài')) return { ...cited, text: LONG.join(' ') }
   return { ...cited, text: `Trả lời: ${question}\n${cited.text}` }
 }
@@ -76,7 +76,7 @@ export async function aWorld(
       gather: { ms: gatherMs, isPart, join: joinParts },
       grace: 2_000,
       async takeTurn(stored, incoming) {
-        const deps = { answer, corpusVersion: 'v1', now: () => new Date() }
+        const deps = { ...byHeart(answer), corpusVersion: 'v1', now: () => new Date() }
         const turn = await takeTurn(parseSession(stored), incoming, deps)
         return { ...turn, session: JSON.stringify(turn.session) }
       },

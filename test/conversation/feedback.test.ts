@@ -26,6 +26,16 @@ onBothEngines(({ open }) => {
     expect(row?.citations).toContain('26/2026/QĐ-TTg')
   })
 
+  test('the receipt of a message that goes on from the last holds the question as understood', async () => {
+    const { talk, find } = await startStoredTalk()
+    await talk.say('Sản phẩm 3 sao ai công nhận, gọi em số 0912 345 678')
+    await talk.say('thế còn 4 sao thì sao?')
+    const questions = (await find()).map(({ question }) => question)
+    expect(questions).toContain('Sản phẩm 4 sao ai công nhận, gọi em số [phone]')
+    expect(questions.join()).not.toContain('0912')
+    expect(talk.stored()).not.toContain('0912')
+  })
+
   test('a turn taken twice leaves one receipt', async () => {
     const { db, find } = await startStoredTalk()
     await startTalk({ db }).say('giấy có hạn mấy năm')

@@ -1,5 +1,5 @@
 import { parseSession } from '#src/conversation/session.ts'
-import { takeTurn } from '#src/conversation/turn.ts'
+import { type TurnDeps, takeTurn } from '#src/conversation/turn.ts'
 import type { Transaction } from '#src/database/client.ts'
 import type { Answer } from '#src/knowledge/answer.ts'
 import type { Content, ConversationId, Reply } from '#src/message.ts'
@@ -19,22 +19,34 @@ export const cited: Answer = {
   ],
 }
 
+/** What is asked of the knowledge, answered by heart. */
+export function byHeart(answer: (question: string) => Answer): Knowledge {
+  return {
+    answer: async (question) => answer(question),
+    readSource: () => null,
+    readers: { findPlace: () => ({ kind: 'none' }), findProduct: () => null },
+  }
+}
+
+export type Knowledge = Pick<TurnDeps, 'answer' | 'readSource' | 'readers'>
+
 type Options = {
   answer?: (question: string) => Answer
+  knowledge?: Knowledge
   conversation?: ConversationId
-  now?: () => Date
   db?: { $transaction: (work: (tx: Transaction) => Promise<void>) => Promise<void> }
 }
 
 /** A conversation in memory: says something and returns the replies; the session travels as stored JSON. */
 export function startTalk({
   answer = () => cited,
+  knowledge = byHeart(answer),
   conversation = 'web:an',
-  now = () => new Date('2026-11-22T03:00:00Z'),
   db,
 }: Options = {}) {
   let stored: string | null = null
   let count = 0
+  let moment = Date.parse('2026-11-22T03:00:00Z')
   const asked: string[] = []
 
   async function send(content: Content): Promise<Reply[]> {
@@ -43,11 +55,12 @@ export function startTalk({
       parseSession(stored),
       { id: `m${count}`, conversation, content },
       {
-        answer: async (question) => {
+        ...knowledge,
+        answer: async (question, circumstances) => {
           asked.push(question)
-          return answer(question)
+          return knowledge.answer(question, circumstances)
         },
-        now,
+        now: () => new Date(moment),
         corpusVersion: 'v1',
       },
     )
@@ -59,6 +72,11 @@ export function startTalk({
 
   return {
     asked,
+    /** The session as it is stored. */
+    stored: () => stored,
+    pause(minutes: number) {
+      moment += minutes * 60_000
+    },
     say: (text: string) => send({ kind: 'text', text }),
     choose: (value: string) => send({ kind: 'choice', value }),
     show: (what: string) => send({ kind: 'unsupported', what }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Answer } from '#src/knowledge/answer.ts'
 import { replies } from '#src/text/conversation.ts'
 import { unsupported } from '#src/text/unsupported.ts'
-import { labels, startTalk, valueBehind } from './talk.ts'
+import { cited, labels, startTalk, valueBehind } from './talk.ts'
 
 const first = (said: { text: string }[]) => said[0]?.text ?? ''
 
@@ -112,4 +112,47 @@ test('the choices of a clarifying answer ask their full question, and only once 
 test('an off-topic question is sent back with questions of ours', async () => {
   const talk = startTalk({ answer: () => ({ status: 'off_topic', text: 'Ngoài phạm vi.' }) })
   expect(labels(await talk.say('giá vàng')).length).toBeGreaterThanOrEqual(3)
+})
+
+const refused: Answer = { status: 'refused', text: 'Việc này em không giúp được.' }
+
+test('a message that is wicked by its own words is refused, whatever it goes on from', async () => {
+  const message = 'thế giấy giả thì sao?'
+  const talk = startTalk({ answer: (question) => (question === message ? refused : cited) })
+  await talk.say('Giấy chứng nhận có hạn bao lâu?')
+  expect(first(await talk.say(message))).toContain(refused.text)
+})
+
+test('one that has no words of its own is judged by what it goes on from', async () => {
+  const message = 'thế 5 sao?'
+  const talk = startTalk({ answer: (question) => (question === message ? refused : cited) })
+  await talk.say('Sản phẩm 4 sao ai công nhận?')
+  expect(first(await talk.say(message))).toContain(cited.text)
+})
+
+test('words that are none of ours, and that the answer does not speak of, are not answered', async () => {
+  const offTopic: Answer = { status: 'off_topic', text: 'Ngoài phạm vi.' }
+  const talk = startTalk({ answer: (question) => (question.startsWith('thế') ? offTopic : cited) })
+  await talk.say('Giấy có giá trị ra sao?')
+  expect(first(await talk.say('thế con mèo?'))).toContain(offTopic.text)
+  expect(first(await talk.say('thế thời hạn?'))).toContain(cited.text)
+})
+
+test('the question behind a button goes on from nothing', async () => {
+  const options: Answer = {
+    ...cited,
+    choices: [{ label: 'Còn hạn?', value: 'Còn hiệu lực không?' }],
+  }
+  const talk = startTalk({ answer: () => options })
+  await talk.choose(valueBehind(await talk.say('Quyết định 148 do ai ký?'), 'option:1'))
+  expect(talk.asked).toEqual(['Quyết định 148 do ai ký?', 'Còn hiệu lực không?'])
+})
+
+test('a follow-up is asked by itself too, and said back as it was understood', async () => {
+  const talk = startTalk()
+  await talk.say('Sản phẩm 4 sao ai công nhận?')
+  expect(first(await talk.say('con 5 sao'))).toMatch(
+    /^Em hiểu anh chị hỏi: Sản phẩm 5 sao ai công nhận\?/,
+  )
+  expect(talk.asked.slice(1)).toEqual(['con 5 sao', 'Sản phẩm 5 sao ai công nhận'])
 })

@@ -11,7 +11,7 @@ import { isSupported } from '#src/knowledge/answering/writing/support.ts'
 import { loadCorpus } from '#src/knowledge/corpus.ts'
 import type { Provision } from '#src/knowledge/document.ts'
 import { openKnowledge } from '#src/knowledge/open.ts'
-import { listCriteria, parseCriteria, pointsForShare } from '#src/programme/criteria.ts'
+import { levelForShare, listCriteria, parseCriteria } from '#src/programme/criteria.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'ocop-computing-'))
 const { sets } = parseCriteria(readFileSync('knowledge/criteria-qd26.json', 'utf8'))
@@ -70,7 +70,7 @@ test('a doubt about the transcription is shown as a warning', async () => {
 test('a share earns the points of the range it falls into, at its edges too', () => {
   const labour = sets.flatMap(listCriteria).find(({ id }) => id === '3.3')
   if (!labour) throw new Error('3.3 is in every set')
-  const points = [24, 25, 50, 75, 100].map((share) => pointsForShare(labour, share))
+  const points = [24, 25, 50, 75, 100].map((share) => levelForShare(labour, share)?.points ?? null)
   expect(points).toEqual([null, 1, 2, 3, 3])
 })
 

@@ -113,6 +113,33 @@ describe('a knowledge file', () => {
     expect(provision).toMatchObject({ asks: ['Khi nào?', 'khi nao'], text: 'Mai.' })
   })
 
+  it('dates a provision, and those under it', () => {
+    const terms = provisionsOf([
+      '## Điều 1',
+      '> Hiệu lực: từ 2026-02-01 đến trước 2026-06-01',
+      '> Hỏi: Gì?',
+      'Một.',
+      '### Khoản 1',
+      'Hai.',
+      '#### Điểm a',
+      '> Hiệu lực: đến trước 2026-03-01',
+      'Ba.',
+      '## Điều 2',
+      '> Hiệu lực: từ 2026-02-01',
+      'Bốn.',
+      '## Điều 3',
+      'Năm.',
+    ]).map(({ term }) => term)
+    const whole = { from: '2026-02-01', until: '2026-06-01' }
+    expect(terms).toEqual([
+      whole,
+      whole,
+      { from: '2026-02-01', until: '2026-03-01' },
+      { from: '2026-02-01', until: null },
+      null,
+    ])
+  })
+
   it('reads Windows lines, a byte order mark and decomposed letters alike', () => {
     const lines = [...head, '## Điều 1', '> Hỏi: Gì?', 'Được.']
     const parsed = parseDocumentFile('a.md', `\uFEFF${lines.join('\r\n').normalize('NFD')}`)
@@ -145,6 +172,37 @@ describe('a bad knowledge file is named with the line and the reason', () => {
     ],
     ['a question after the text', ['## A', 'Một.', '> Hỏi: Gì?'], 16, fileProblems.lateQuestion],
     ['an empty question', ['## A', '> Hỏi:', 'Một.'], 15, fileProblems.emptyQuestion],
+    ['a term without a day', ['## A', '> Hiệu lực:', 'Một.'], 15, fileProblems.badTerm],
+    [
+      'a term with a day that does not exist',
+      ['## A', '> Hiệu lực: từ 2026-02-30', 'Một.'],
+      15,
+      fileProblems.badTerm,
+    ],
+    [
+      'a term that ends before it begins',
+      ['## A', '> Hiệu lực: từ 2026-02-02 đến trước 2026-02-02', 'Một.'],
+      15,
+      fileProblems.badTerm,
+    ],
+    [
+      'a term after the text',
+      ['## A', 'Một.', '> Hiệu lực: từ 2026-02-02'],
+      16,
+      fileProblems.lateTerm,
+    ],
+    [
+      'a term beyond that of the heading above',
+      [
+        '## A',
+        '> Hiệu lực: đến trước 2026-02-02',
+        '### B',
+        '> Hiệu lực: đến trước 2026-02-03',
+        'Một.',
+      ],
+      17,
+      fileProblems.termBeyondParent,
+    ],
     ['another quoted line', ['## A', '> Trích', 'Một.'], 15, fileProblems.quoted],
     [
       'an address given twice',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Corpus, loadCorpus } from '#src/knowledge/corpus.ts'
 import type { DocumentHead } from '#src/knowledge/document.ts'
-import { validityOn } from '#src/programme/validity.ts'
+import { findSuccessor, stateOn, validityOn } from '#src/programme/validity.ts'
 
 let corpus: Corpus
 
@@ -156,8 +156,15 @@ describe('documents agree with each other', () => {
     expect(headOf(next).replaces).toContain(last)
   })
 
-  it('suspended Decree 46/2026 is nowhere a document in force', () => {
-    expect(corpus.documents.map(({ number }) => number)).not.toContain('46/2026/NĐ-CP')
+  it.each(['nd-46-2026', 'nq-66-13-2026'])('%s rests since 4/2/2026 without a gap', (id) => {
+    const days = ['2026-02-04', '2026-04-06', '2026-04-15', '2026-04-16', '2026-11-22']
+    expect(days.map((day) => stateOn(headOf(id), day))).toEqual(days.map(() => 'suspended'))
+    expect(stateOn(headOf(id), '2026-02-03')).toBe('unknown')
+  })
+
+  it('Decree 15/2018 goes on, since what was to replace it rests', () => {
+    expect(headOf('nd-15-2018').expires).toBeNull()
+    expect(findSuccessor(corpus.documents, 'nd-15-2018', '2026-11-22')).toBeNull()
     expect(validityOn(headOf('nd-15-2018'), '2026-11-22')).toBe('in-force')
     expect(validityOn(headOf('nq-15-2026'), '2026-11-22')).toBe('in-force')
     expect(validityOn(headOf('nq-09-2026'), '2026-11-22')).toBe('expired')

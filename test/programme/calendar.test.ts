@@ -4,6 +4,7 @@ import {
   addWorkingDays,
   isWorkingDay,
   lastHandIn,
+  nextMinistryRound,
   nextRound,
   parseCalendar,
 } from '#src/programme/calendar.ts'
@@ -29,6 +30,15 @@ test('to reach a round the commune needs its 15 working days before the day itse
 test('whoever misses a round by a day is told the next one', () => {
   expect(nextRound(calendar, '2026-10-08')?.before).toBe('2026-10-30')
   expect(nextRound(calendar, '2026-10-09')?.before).toBe('2027-04-30')
+})
+
+test('the ministry has rounds of its own, and the one asked about may be the later', () => {
+  expect(nextMinistryRound('2026-11-22')).toEqual({
+    before: '2027-01-30',
+    doneBefore: '2027-03-30',
+  })
+  expect(nextMinistryRound('2026-11-22', 7)?.doneBefore).toBe('2027-09-30')
+  expect(nextMinistryRound('2027-01-30')?.before).toBe('2027-07-30')
 })
 
 test('beyond the years of the calendar nothing is computed', () => {

@@ -23,10 +23,7 @@ function learn(texts: string[]) {
     }),
   )
   const repairTerms = createRepair(learnSyllables([...numbers.keys()], streams))
-  return (query: string) =>
-    repairTerms(query)
-      .map(({ term }) => term)
-      .join(' ')
+  return (query: string) => repairTerms(query).join(' ')
 }
 
 test('marks come back by their neighbours', () => {
@@ -39,6 +36,18 @@ test('a slip in an unknown syllable is mended: another, a missing, an added, two
   expect(repair('sản phm')).toBe('sản phẩm')
   expect(repair('chungs nhan')).toBe('chứng nhận')
   expect(repair('kinh donah')).toBe('kinh doanh')
+})
+
+test('a slip that made another word is mended where its neighbours insist', () => {
+  expect(repair('hop tac ca')).toBe('hợp tác xã')
+  expect(repair('ban da')).toBe('bán đá')
+})
+
+test('a blank typed too early, too late, twice or not at all is mended', () => {
+  expect(repair('sanpham')).toBe('sản phẩm')
+  expect(repair('sa npham')).toBe('sản phẩm')
+  expect(repair('sanp ham')).toBe('sản phẩm')
+  expect(repair('kinh do anh')).toBe('kinh doanh')
 })
 
 test('known syllables with marks stay as they are', () => {

@@ -1,104 +1,132 @@
-import { validityOn } from '#src/programme/validity.ts'
-import { answers, questionsBack, validity } from '#src/text/answer.ts'
+import { findSuccessor, stateOn } from '#src/programme/validity.ts'
+import { answers, questionsBack } from '#src/text/answer.ts'
+import {
+  aboutCertificate,
+  asksDifference,
+  asksWhetherApplies,
+  takesAsLaw,
+} from '#src/text/documents.ts'
 import { asksContents, asksValidity } from '#src/text/questions.ts'
 import type { Answer } from '../answer.ts'
-import type { DocumentHead, Provision } from '../document.ts'
-import { findProvisionsOf, type Library } from './library.ts'
+import type { DocumentHead } from '../document.ts'
+import { compareDocuments, findCompared, findCounterpart } from './documents/comparison.ts'
+import { findEdgeAsked, findEdgeBetween, tellEdge } from './documents/edges.ts'
+import { findBareReferences, identify } from './documents/identify.ts'
+import { findOpening } from './documents/sources.ts'
+import { tellState } from './documents/state.ts'
+import type { Library } from './library.ts'
 import { type Inquiry, says } from './reading/inquiry.ts'
-import { findReferred } from './reading/reference.ts'
-import { cite, nameDocument, nameState, printDay } from './writing/naming.ts'
-import { cutSentences } from './writing/sentences.ts'
+import { MARK, markReferences, type Reference } from './reading/reference.ts'
+import { finish, quoted, told } from './writing/frame.ts'
+import { nameDocument, nameState } from './writing/naming.ts'
 
-/** Questions about a document itself, which its dates and its opening answer better than a search. */
+/** Questions about a document itself, which its dates and its edges answer better than a search. */
 export function answerAboutDocument(inquiry: Inquiry, library: Library): Answer | null {
-  const [reference, second] = inquiry.references
-  if (!reference || second) return null
-  const wantsState = says(inquiry, asksValidity)
-  const wantsContents = says(inquiry, asksContents) && isNothingElse(inquiry)
-  const referred = findReferred(reference, library.documents)
-  const [document, other] = referred
-  if (!document) {
-    if (isMentioned(reference.number, library)) return null
-    return { status: 'not_found', text: answers.unknownDocument(reference.text.toUpperCase()) }
+  const bare = findBareReferences(inquiry, findCompared(library))
+  const marked = [inquiry.typed, inquiry.mended].map((text) => mark(text, bare))
+  const differs = marked.some((text) => asksDifference.test(text))
+  const lone = bare.filter(({ number }) => number.length > 2)
+  const references = [
+    ...inquiry.references,
+    ...(differs ? bare : inquiry.references.length === 0 ? lone : []),
+  ]
+  const [reference, second, third] = references
+  if (!reference || third) return null
+  if (second) return tellBoth([reference, second], differs, { inquiry, library, marked })
+  const wants = findWants(inquiry, marked)
+  const found = identify(reference, inquiry, {
+    documents: library.documents,
+    leans: wants !== 'contents' && wants !== null,
+  })
+  switch (found.kind) {
+    case 'none':
+      return inquiry.references.length === 0 || isMentioned(reference.number, library)
+        ? null
+        : { status: 'not_found', text: answers.unknownDocument(reference.text.toUpperCase()) }
+    case 'several':
+      return wants ? askWhich(reference, found.documents, wants) : null
+    case 'one':
+      return tell(found.document, wants, { inquiry, library, marked })
   }
-  if (!wantsState && !wantsContents) return null
-  if (other) {
-    return {
-      status: 'clarify',
-      text: questionsBack.whichDocument(reference.number),
-      choices: referred.slice(0, 6).map((head) => ({
-        label: nameDocument(head),
-        value: questionsBack.stillInForce(nameDocument(head)),
-      })),
+}
+
+type Wants = 'state' | 'contents' | 'difference' | NonNullable<ReturnType<typeof findEdgeAsked>>
+
+function findWants(inquiry: Inquiry, marked: string[]): Wants | null {
+  const saysMarked = (pattern: RegExp) => marked.some((text) => pattern.test(text))
+  const edge = findEdgeAsked(marked)
+  if (edge) return edge
+  const nothingElse = marked.some(isNothingElse)
+  if (saysMarked(asksDifference) && nothingElse) return 'difference'
+  const certificate = saysMarked(aboutCertificate) || inquiry.asked?.filed
+  if (!certificate && (says(inquiry, asksValidity) || saysMarked(asksWhetherApplies)))
+    return 'state'
+  return says(inquiry, asksContents) && nothingElse ? 'contents' : null
+}
+
+type Context = { inquiry: Inquiry; library: Library; marked: string[] }
+
+function tell(document: DocumentHead, wants: Wants | null, context: Context): Answer | null {
+  const { inquiry, library, marked } = context
+  switch (wants) {
+    case 'state':
+      return tellState(document, inquiry, library)
+    case 'contents':
+      return tellContents(document, inquiry, library)
+    case 'difference': {
+      const other = findCounterpart(document, inquiry, library.documents)
+      return other && compareDocuments(document, other, { inquiry, library })
     }
+    case null: {
+      const lapsed = ['expired', 'suspended'].includes(stateOn(document, inquiry.day))
+      const taken = marked.some((text) => takesAsLaw.test(text) && !aboutCertificate.test(text))
+      return lapsed && taken && !inquiry.asked ? tellState(document, inquiry, library) : null
+    }
+    default:
+      return tellEdge(wants, document, { inquiry, library })
   }
-  return wantsState
-    ? tellState(document, inquiry, library)
-    : tellContents(document, inquiry, library)
+}
+
+/** Two documents: how they differ, or what the first did to the other. */
+function tellBoth(references: Reference[], differs: boolean, context: Context): Answer | null {
+  const { inquiry, library, marked } = context
+  const { documents } = library
+  const [first, second] = references.flatMap((reference) => {
+    const found = identify(reference, inquiry, { documents, leans: true })
+    return found.kind === 'one' ? [found.document] : []
+  })
+  if (!first || !second) return null
+  if (differs) return compareDocuments(first, second, { inquiry, library })
+  const edge = findEdgeBetween(marked)
+  return edge && tellEdge(edge, first, { inquiry, library })
+}
+
+function mark(text: string, bare: Reference[]): string {
+  return bare.reduce((marked, one) => marked.replace(one.text, MARK), markReferences(text))
 }
 
 /** Naming a document in passing is no question about it: little else may be left besides its name. */
-function isNothingElse({ content, references }: Inquiry): boolean {
-  const name = new Set(references.flatMap(({ text }) => text.split(/[^a-z0-9]+/)))
-  const rest = content.filter((term) => !name.has(term) && !/^\d+$/.test(term))
-  return rest.length <= MOST_OTHER_WORDS
+function isNothingElse(marked: string): boolean {
+  return marked.split(' ').length <= MOST_WORDS
 }
-const MOST_OTHER_WORDS = 7
+const MOST_WORDS = 11
 
 function isMentioned(number: string, { provisions }: Library): boolean {
-  const printed = new RegExp(`(?<![\\d/])0*${number}(?:/\\d{4})?/\\p{Lu}`, 'u')
+  const digits = number.replace('.', String.raw`\.`)
+  const printed = new RegExp(`(?<![\\d/])0*${digits}(?:/\\d{4})?/\\p{Lu}`, 'u')
   return provisions.some(({ text }) => printed.test(text))
 }
 
-function tellState(document: DocumentHead, inquiry: Inquiry, library: Library): Answer | null {
-  const own = findOpening(document, library)
-  if (!own) return null
-  const name = nameDocument(document)
-  const successors = library.documents.filter(({ replaces }) => replaces.includes(document.id))
-  const replaced = library.documents.filter(({ id }) => document.replaces.includes(id))
-  const lines = [stateSentence(document, inquiry.day)]
-  lines.push(...successors.map((head) => validity.replacedBy(nameDocument(head))))
-  if (successors.length === 0) {
-    lines.push(...replaced.map((head) => validity.replaces(nameDocument(head))))
-  }
-  const repeals = successors.flatMap((head) => findRepeal(head, document, library) ?? [])
-  for (const { quote } of repeals) lines.push(`"${quote}"`)
+function askWhich(reference: Reference, documents: DocumentHead[], wants: Wants): Answer {
+  const ask = wants === 'contents' ? questionsBack.contentsOf : questionsBack.stillInForce
   return {
-    status: 'answered',
-    text: lines.filter((line) => line !== '').join('\n'),
-    citations: [
-      cite(own, opening(own), inquiry.day),
-      ...repeals.map(({ provision, quote }) => cite(provision, quote, inquiry.day)),
-    ],
-    choices: [{ label: validity.contentsOf, value: questionsBack.contentsOf(name) }],
+    status: 'clarify',
+    text: questionsBack.whichDocument(reference.number),
+    choices: documents.slice(0, 6).map((head) => ({
+      label: questionsBack.named(nameDocument(head), head.title),
+      value: ask(nameDocument(head)),
+    })),
   }
-}
-
-function stateSentence(document: DocumentHead, day: string): string {
-  const name = nameDocument(document)
-  const { effective, expires } = document
-  switch (validityOn(document, day)) {
-    case 'in-force':
-      return validity.inForce(name, effective ? printDay(effective) : '')
-    case 'expired':
-      return validity.expired(name, expires && expires !== 'unknown' ? printDay(expires) : '')
-    case 'not-yet':
-      return validity.notYet(name, effective ? printDay(effective) : '')
-    case 'unknown':
-      return validity.unknown(name)
-  }
-}
-
-/** Where the successor says that this document ends: best where it also gives the day. */
-function findRepeal(successor: DocumentHead, document: DocumentHead, library: Library) {
-  const day = document.expires && document.expires !== 'unknown' ? printDay(document.expires) : ''
-  const repeals = findProvisionsOf(library, successor).flatMap((provision) => {
-    const sentence = cutSentences(provision.text).find(
-      ({ text }) => text.includes(document.number) && validity.ends.test(text),
-    )
-    return sentence ? [{ provision, quote: sentence.text }] : []
-  })
-  return repeals.find(({ quote }) => day && quote.includes(day)) ?? repeals[0]
 }
 
 function tellContents(document: DocumentHead, inquiry: Inquiry, library: Library): Answer | null {
@@ -106,31 +134,16 @@ function tellContents(document: DocumentHead, inquiry: Inquiry, library: Library
   if (!own) return null
   const name = nameDocument(document)
   const state = nameState(document, inquiry.day, inquiry.dayNamed)
-  const successors = library.documents.filter(({ replaces }) => replaces.includes(document.id))
-  const lines = [
-    answers.contents(name, document.title, state),
-    opening(own),
-    ...successors.map((head) => answers.successor(nameDocument(head))),
-    answers.whichPart,
-  ]
-  return {
-    status: 'answered',
-    text: lines.join('\n\n'),
-    citations: [cite(own, opening(own), inquiry.day)],
-  }
-}
-
-/** Files begin with what the document is about. */
-function findOpening(document: DocumentHead, library: Library): Provision | undefined {
-  return findProvisionsOf(library, document)[0]
-}
-
-const OPENING = 600
-
-/** The first sentences, an exact part of the text. */
-function opening({ text }: Provision): string {
-  if (text.length <= OPENING) return text
-  const sentences = cutSentences(text)
-  const last = sentences.findLast(({ end }) => end <= OPENING) ?? sentences[0]
-  return last ? text.slice(0, last.end) : text
+  const successor = findSuccessor(library.documents, document.id, inquiry.today)
+  const lead = answers.contents(name, document.title, state)
+  return finish(
+    {
+      lines: [told(lead), ...own.quote.split('\n').filter(Boolean).map(quoted)],
+      sources: [own],
+      computed: [lead],
+      notes: successor ? [answers.successor(nameDocument(successor))] : [],
+      next: answers.whichPart,
+    },
+    inquiry,
+  )
 }

@@ -1,5 +1,15 @@
+import { standingOn, type Term, termFromIssue, termToEnd } from '#src/programme/certificate.ts'
+import { daysBetween } from '#src/programme/days.ts'
 import { renewal } from '#src/text/answer.ts'
-import { asksRenewal, certificateDay } from '#src/text/questions.ts'
+import {
+  asksOldRules,
+  asksTerm,
+  namesPaper,
+  tellsExpiry,
+  tellsIssue,
+  term,
+} from '#src/text/certificate.ts'
+import { findDates, type NamedSpan } from '#src/vietnamese/dates.ts'
 import type { Answer } from '../answer.ts'
 import type { Library } from './library.ts'
 import { type Inquiry, says } from './reading/inquiry.ts'
@@ -7,76 +17,88 @@ import { findSentence } from './writing/find-sentence.ts'
 import { finish, quoted, told } from './writing/frame.ts'
 import { printDay } from './writing/naming.ts'
 
-/** Article 4, clause 3 and article 7, clause 6 of Decision 26/2026/QD-TTg. */
-const MONTHS = 36
-const EARLIEST = 180
-const LATEST = 120
-
-/** When a certificate issued on a day ends and when to apply again: computed, and cited. */
+/** When a certificate of a day, a month or a year ends and when to apply again: computed, and cited. */
 export function answerFromCertificate(inquiry: Inquiry, library: Library): Answer | null {
-  const [, day, month, year] = inquiry.typed.match(certificateDay) ?? []
-  const wantsEnd = says(inquiry, asksRenewal)
-  if (!day || !month || !year || !wantsEnd) return null
-  const issued = toIso(Number(year), Number(month), Number(day))
-  const term = findSentence(library, inquiry.day, renewal.tellsTerm)
+  if (!says(inquiry, asksTerm) || says(inquiry, asksOldRules)) return null
+  const given = findDay(inquiry)
+  const rule = findSentence(library, inquiry.day, renewal.tellsTerm)
   const window = findSentence(library, inquiry.day, renewal.tellsWindow)
-  if (!issued || !term || !window) return null
-
-  const end = addMonths(issued, MONTHS)
-  const from = addDays(end, -EARLIEST)
-  const to = addDays(end, -LATEST)
-  const days = { end: printDay(end), from: printDay(from), to: printDay(to) }
+  if (!given || !rule || !window) return null
+  // A lone month or year is many a thing's.
+  if (given.span.kind !== 'day' && !says(inquiry, namesPaper)) return null
+  const { span, toTerm } = given
+  const first = toTerm(span.from)
+  const last = toTerm(span.to)
+  const { lines, computed } =
+    span.kind === 'day' ? tellDay(inquiry.day, given, first) : tellSpan(given, first, last)
   return finish(
     {
-      lines: [
-        told(renewal.expires(printDay(issued), days.end)),
-        told(renewal.window(days.from, days.to)),
-        told(tellWhereWeAre(inquiry.day, { end, from, to })),
-        ...[term, window].map(({ text }) => quoted(text)),
-      ],
-      sources: [term, window].map(({ provision, text }) => ({ provision, quote: text })),
-      computed: [
-        printDay(issued),
-        ...Object.values(days),
-        daysBetween(inquiry.day, from),
-        daysBetween(inquiry.day, to),
-      ],
+      lines: [...lines.map(told), ...[rule, window].map(({ text }) => quoted(text))],
+      sources: [rule, window].map(({ provision, text }) => ({ provision, quote: text })),
+      computed,
     },
     inquiry,
   )
 }
 
-type Window = { end: string; from: string; to: string }
+type Given = { span: NamedSpan; issued: boolean; toTerm: (day: string) => Term }
 
-function tellWhereWeAre(today: string, { end, from, to }: Window): string {
-  if (today >= end) return renewal.over
-  if (today > to) return renewal.missed
-  if (today < from) return renewal.notYet(daysBetween(today, from))
-  return renewal.daysLeft(daysBetween(today, to))
+/** The date that is told as the day of issue or of expiry. */
+function findDay({ typed, day }: Inquiry): Given | null {
+  for (const span of findDates(typed, Number(day.slice(0, 4)))) {
+    const before = typed.slice(0, span.index)
+    if (tellsExpiry.test(before)) return { span, issued: false, toTerm: termToEnd }
+    if (tellsIssue.test(before)) return { span, issued: true, toTerm: termFromIssue }
+  }
+  return null
 }
 
-const DAY = 86_400_000
-
-function toIso(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null
+function tellDay(today: string, { span, issued }: Given, one: Term) {
+  const days = { end: printDay(one.end), from: printDay(one.from), to: printDay(one.to) }
+  const given = printDay(span.from)
+  return {
+    lines: [
+      issued ? renewal.expires(given, days.end) : term.ends(days.end),
+      renewal.window(days.from, days.to),
+      tellStanding(today, one),
+    ],
+    computed: [
+      given,
+      ...Object.values(days),
+      ...[one.from, one.to].map((day) => daysBetween(today, day)),
+    ],
+  }
 }
 
-/** The same day of a later month, or that month's last day where it has none such. */
-function addMonths(iso: string, months: number): string {
-  const date = new Date(iso)
-  const day = date.getUTCDate()
-  date.setUTCDate(1)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-  date.setUTCDate(Math.min(day, last))
-  return date.toISOString().slice(0, 10)
+function tellStanding(today: string, one: Term): string {
+  switch (standingOn(today, one)) {
+    case 'over':
+      return renewal.over
+    case 'missed':
+      return renewal.missed
+    case 'early':
+      return renewal.notYet(daysBetween(today, one.from))
+    case 'open':
+      return renewal.daysLeft(daysBetween(today, one.to))
+  }
 }
 
-function addDays(iso: string, days: number): string {
-  return new Date(Date.parse(iso) + days * DAY).toISOString().slice(0, 10)
+/** The paper's own day is not known: what holds for any day of the month or the year. */
+function tellSpan({ span, issued }: Given, first: Term, last: Term) {
+  const given = printSpan(span.from, span.kind)
+  const end = printSpan(first.end, span.kind)
+  const days = [first.from, last.from, first.to, last.to].map(printDay)
+  const [from = '', fromLast = '', to = '', toLast = ''] = days
+  return {
+    lines: [
+      ...(issued ? [term.endsIn(given, end)] : []),
+      ...(span.kind === 'month' ? [term.windowAround(from, fromLast, to, toLast)] : []),
+    ],
+    computed: [given, end, ...days],
+  }
 }
 
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+function printSpan(iso: string, kind: NamedSpan['kind']): string {
+  const [year, month] = iso.split('-').map(Number)
+  return kind === 'month' ? term.month(month ?? 0, year ?? 0) : term.year(year ?? 0)
 }

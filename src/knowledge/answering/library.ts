@@ -1,10 +1,12 @@
 import type { Calendar } from '#src/programme/calendar.ts'
 import type { Criteria } from '#src/programme/criteria.ts'
+import type { SearchCriteria } from '#src/programme/criterion-search.ts'
 import type { FoundPlace } from '#src/programme/places.ts'
 import type { FindProduct } from '#src/programme/products.ts'
 import type { DocumentHead, Provision } from '../document.ts'
 import type { Likeness } from './ranking/asked-before.ts'
 import type { Hit, Weighed } from './ranking/rank.ts'
+import type { Intent } from './reading/intent.ts'
 
 /** What can be looked up. */
 export type Library = {
@@ -14,13 +16,22 @@ export type Library = {
   repair: (query: string) => string
   weigh: (query: string) => Weighed[]
   likeness: Likeness
+  /** What a message wants, learnt from samples. */
+  readIntent: (message: string) => Record<Intent, number>
   findPlace: (question: string) => FoundPlace
   /** The score sheets of Decision 26/2026/QD-TTg; null where the folder has none. */
   scoreSheets: ScoreSheets | null
   calendar: Calendar | null
 }
 
-export type ScoreSheets = { criteria: Criteria; findProduct: FindProduct }
+export type ScoreSheets = {
+  criteria: Criteria
+  findProduct: FindProduct
+  /** The criteria of a set that a text speaks of. */
+  search: SearchCriteria
+  /** A text without the criteria's printed names. */
+  withoutNames: (text: string) => string
+}
 
 export function findProvisionsOf({ provisions }: Library, document: DocumentHead): Provision[] {
   return provisions.filter((provision) => provision.document.id === document.id)

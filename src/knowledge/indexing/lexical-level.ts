@@ -78,12 +78,15 @@ function buildField(
 }
 
 function toPairs(row: Uint32Array, pairs: PairTable): Uint32Array {
-  const found: number[] = []
+  const found = new Uint32Array(Math.max(0, row.length - 1))
+  let count = 0
   for (let at = 1; at < row.length; at += 1) {
     const pair = findPair(pairs, row[at - 1] ?? 0, row[at] ?? 0)
-    if (pair >= 0) found.push(pair)
+    if (pair < 0) continue
+    found[count] = pair
+    count += 1
   }
-  return Uint32Array.from(found)
+  return found.subarray(0, count)
 }
 
 function scoreField(

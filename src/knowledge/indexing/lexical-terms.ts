@@ -1,5 +1,5 @@
 import { findDocumentCodes } from '#src/vietnamese/document-code.ts'
-import { fold } from '#src/vietnamese/normalise.ts'
+import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import { joinNumbers, type Stream } from './lexical-level.ts'
 
@@ -11,6 +11,16 @@ export function createNumbering() {
   const exact = new Map<string, number>()
   const folded = new Map<string, number>()
   const foldOf: number[] = []
+  const normal = new Map<string, string>()
+
+  /** A corpus writes few words many times. */
+  function toTerm(run: string): string {
+    const known = normal.get(run)
+    if (known !== undefined) return known
+    const term = normalise(run)
+    normal.set(run, term)
+    return term
+  }
 
   function toNumber(term: string): number {
     const known = exact.get(term)
@@ -25,7 +35,7 @@ export function createNumbering() {
   }
 
   function number(text: string): Numbered {
-    const syllables = splitSyllables(text)
+    const syllables = splitSyllables(text, toTerm)
     const numbers = Uint32Array.from(syllables, ({ term }) => toNumber(term))
     return {
       exact: numbers,

@@ -8,6 +8,8 @@ export type Window = { document: number; start: number; end: number; stream: Str
 const LENGTH = 120
 const STEP = 60
 
+const NONE = new Uint32Array()
+
 /** Cuts one document's text into half-overlapping windows; a shorter text is one window. */
 export function cutWindows(document: number, text: Numbered): Window[] {
   const windows: Window[] = []
@@ -21,7 +23,7 @@ export function cutWindows(document: number, text: Numbered): Window[] {
       stream: {
         exact: text.exact.subarray(from, to),
         folded: text.folded.subarray(from, to),
-        extra: new Uint32Array(),
+        extra: NONE,
       },
     })
   }

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Corpus } from '../corpus.ts'
-import { documentHead } from '../document.ts'
+import { period, settledHead } from '../document.ts'
 
 const NAME = 'corpus.json'
 
 const schema = z.object({
   version: z.string(),
-  documents: z.array(documentHead),
+  documents: z.array(settledHead),
   provisions: z.array(
     z.object({
       id: z.string(),
@@ -17,6 +17,7 @@ const schema = z.object({
       heading: z.string(),
       text: z.string(),
       asks: z.array(z.string()),
+      term: period.nullable(),
     }),
   ),
 })

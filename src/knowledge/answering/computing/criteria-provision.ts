@@ -8,10 +8,10 @@ export function toCriterionProvision(
   { set, name }: CriteriaSet,
   criterion: Criterion,
 ): Provision {
-  const options = criterion.options.map(({ points, text, minimumFor }) =>
+  const options = criterion.options.map(({ points, text, minimumFor, case: of }) =>
     minimumFor
       ? criteriaWords.optionMinimum(points, minimumFor, text)
-      : criteriaWords.option(points, text),
+      : criteriaWords.option(points, text, of),
   )
   const { id, max, note } = criterion
   return {
@@ -25,6 +25,7 @@ export function toCriterionProvision(
       ...(note ? [criteriaWords.note(note)] : []),
     ].join('\n'),
     asks: [],
+    term: null,
   }
 }
 
@@ -43,5 +44,6 @@ export function toSetProvision(document: DocumentHead, set: CriteriaSet): Provis
       ...disqualifiers.map((reason) => `- ${reason}`),
     ].join('\n'),
     asks: [],
+    term: null,
   }
 }

@@ -1,10 +1,11 @@
 import { validityOn } from '#src/programme/validity.ts'
-import { asksOutcome, localFact, tellsLack, tellsPlan } from '#src/text/questions.ts'
+import { localFact } from '#src/text/questions.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
-import type { DocumentHead, Provision } from '../../document.ts'
+import { type DocumentHead, isUnconfirmed, type Provision } from '../../document.ts'
 import { type FactKind, holds, type Inquiry, says, toPattern } from '../reading/inquiry.ts'
 import type { Likeness } from './asked-before.ts'
+import { isEmptyHanded, isOfOtherTime } from './fitness.ts'
 
 export type Hit = { id: string; score: number; share: number }
 export type Weighed = { term: string; weight: number; known: boolean }
@@ -15,16 +16,28 @@ export type Passage = {
   /** After validity, place and kind of fact were taken into account. */
   score: number
   share: number
-  /** Share of the question's content, by weight, that the provision speaks of. */
+  /** Share of the question's content, by weight, that the provision or its sample questions speak of, */
   coverage: number
+  /** and that its own text speaks of. */
+  said: number
+  /** The terms that make it up. */
+  covered: Set<string>
   /** Likeness to a question it is known to answer. */
   likeness: number
   /** Whether it holds every kind of fact asked for. */
   answersKind: boolean
+  /** Share of the words around what is asked ("… how much") that it speaks of. */
+  focus: number
+  /** Weight of the rarest word of the question that it does not speak of. */
+  missed: number
+  /** The question names a year, and it speaks of others. */
+  isOfOtherTime: boolean
+  /** It says that it lacks the figure, or tells a plan where results are asked for. */
+  isEmptyHanded: boolean
 }
 
 const LAPSED = 0.55
-const NOT_YET = 0.5
+const NOT_YET = 0.25
 const UNKNOWN_STATE = 0.8
 const OTHER_KIND = 0.6
 const NAMED_DOCUMENT = 1.6
@@ -47,6 +60,8 @@ const HARD: FactKind[] = [
 export type RankOptions = {
   inquiry: Inquiry
   weights: Weighed[]
+  /** Those of its words that stand around what is asked. */
+  focus: Set<string>
   likeness: Likeness
   /** Documents the question names by number. */
   referred: DocumentHead[]
@@ -63,9 +78,9 @@ export function rank(hits: { hit: Hit; provision: Provision }[], options: RankOp
 function mayAnswer({ document, text }: Provision, { inquiry, referred }: RankOptions): boolean {
   if (referred.includes(document)) return true
   const { level, place } = document.scope
-  const { places, formerly } = inquiry
+  const { places, placeNamed, formerly } = inquiry
   if (level !== 'national') return place !== null && places.includes(place)
-  if (places.length === 0 || !says(inquiry, localFact)) return true
+  if (!placeNamed || !says(inquiry, localFact)) return true
   return [...places, ...formerly].some((name) => text.includes(name)) && sharesFact(text, inquiry)
 }
 
@@ -80,58 +95,29 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   const { document } = provision
   const named = referred.includes(document)
   const local = document.scope.level !== 'national'
-  const coverage = cover(provision, options)
+  const unknown = isUnconfirmed(provision)
   const whole = `${provision.heading}\n${provision.text}`
   const asked = inquiry.kinds.filter((kind) => HARD.includes(kind))
-  const answersKind =
-    asked.every((kind) => holds(kind, whole)) &&
-    speaksOfTheTime(provision, options) &&
-    !isEmptyHanded(`${document.kind} ${whole}`, inquiry)
-  const likeness = options.likeness(options.weights, provision)
-  let score = hit.score * (0.4 + 0.6 * coverage + likeness)
-  if (!answersKind) score *= OTHER_KIND
+  const passage = {
+    provision,
+    share: hit.share,
+    ...cover(provision, options),
+    likeness: options.likeness(options.weights, provision),
+    // What says that a fact is not known need not hold it.
+    isOfOtherTime: !unknown && isOfOtherTime(provision, inquiry),
+    isEmptyHanded: !unknown && isEmptyHanded(provision, inquiry),
+    answersKind: unknown || asked.every((kind) => holds(kind, whole)),
+  }
+  let score = hit.score * (0.4 + 0.6 * passage.coverage + passage.likeness)
+  if (!passage.answersKind || passage.isOfOtherTime || passage.isEmptyHanded) score *= OTHER_KIND
   if (named) score *= NAMED_DOCUMENT
   else if (local) score *= OWN_PLACE
-  else score *= stateFactor(document, inquiry.day)
-  return { provision, score, share: hit.share, coverage, likeness, answersKind }
+  else score *= stateFactor(provision, inquiry.day)
+  return { ...passage, score }
 }
 
-const AMOUNTS: FactKind[] = ['money', 'count', 'list']
-
-/** A figure of another year is no answer; what a document is called does not date its figures. */
-function speaksOfTheTime(
-  { document, heading, text }: Provision,
-  { inquiry }: RankOptions,
-): boolean {
-  if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return true
-  const years = inquiry.typed.match(/\b20[1-4]\d\b(?!\/)/g) ?? []
-  if (years.length > 0 && isOfOtherYears(heading, years)) return false
-  const said = `${document.title} ${heading} ${text}`
-  const dated = said.replace(/\d+\/20\d\d\/\S+/g, '')
-  return years.every((year) => dated.includes(year) || isSpanned(Number(year), dated))
-}
-
-const SPAN = /\b(20\d\d) ?[-\u2013] ?(20\d\d)\b/g
-
-/** "2021-2025" speaks of 2023 too. */
-function isSpanned(year: number, text: string): boolean {
-  return [...text.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
-}
-
-/** A section headed by a period has nothing to say of another. */
-function isOfOtherYears(heading: string, years: string[]): boolean {
-  return heading.match(SPAN) !== null && !years.some((year) => isSpanned(Number(year), heading))
-}
-
-/** Plans do not tell results, and a text may say itself that it lacks the figure. */
-function isEmptyHanded(whole: string, inquiry: Inquiry): boolean {
-  if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return false
-  const text = toPattern(whole)
-  return tellsLack.test(text) || (says(inquiry, asksOutcome) && tellsPlan.test(text))
-}
-
-function stateFactor(document: DocumentHead, day: string): number {
-  switch (validityOn(document, day)) {
+function stateFactor({ document, term }: Provision, day: string): number {
+  switch (validityOn(document, day, term)) {
     case 'in-force':
       return 1
     case 'expired':
@@ -143,32 +129,60 @@ function stateFactor(document: DocumentHead, day: string): number {
   }
 }
 
-/** What people type without marks is found without marks, for a little less. */
 const FOLDED_WORTH = 0.85
 
-/** What a provision says, as typed and without marks; read once, since every question asks it of many. */
-const spoken = new WeakMap<Provision, { exact: Set<string>; folded: Set<string> }>()
+type Words = { exact: Set<string>; folded: Set<string> }
+
+/** What a provision says, and what it is asked by; read once, since every question asks it of many. */
+const spoken = new WeakMap<Provision, { said: Words; asked: Words }>()
 
 function read(provision: Provision) {
   const known = spoken.get(provision)
   if (known) return known
   const { document, heading, text, asks } = provision
   const { kind, number, title, scope } = document
-  const said = [kind, number, title, scope.place, scope.formerly, heading, text, ...asks]
-  const exact = new Set(splitSyllables(said.join(' ')).map(({ term }) => term))
-  const words = { exact, folded: new Set([...exact].map(fold)) }
+  const said = [kind, number, title, scope.place, scope.formerly, heading, text].join(' ')
+  const words = { said: toWords(said), asked: toWords(asks.join(' ')) }
   spoken.set(provision, words)
   return words
 }
 
-function cover(provision: Provision, { weights }: RankOptions): number {
-  const { exact, folded } = read(provision)
-  let total = 0
-  let covered = 0
-  for (const { term, weight } of weights) {
-    total += weight
-    if (exact.has(term)) covered += weight
-    else if (folded.has(fold(term))) covered += weight * FOLDED_WORTH
+function toWords(text: string): Words {
+  const exact = new Set(splitSyllables(text).map(({ term }) => term))
+  return { exact, folded: new Set([...exact].map(fold)) }
+}
+
+/** What people type without marks is found without marks, for a little less. */
+function find(term: string, { exact, folded }: Words): number {
+  return exact.has(term) ? 1 : folded.has(fold(term)) ? FOLDED_WORTH : 0
+}
+
+function cover(provision: Provision, { weights, focus }: RankOptions) {
+  const { said, asked } = read(provision)
+  const covered = new Set<string>()
+  const whole = { total: 0, worth: 0 }
+  const own = { total: 0, worth: 0 }
+  const around = { total: 0, worth: 0 }
+  let missed = 0
+  for (const { term, weight, known } of weights) {
+    const inText = find(term, said)
+    const part = Math.max(inText, find(term, asked))
+    add(whole, weight, part)
+    add(own, weight, inText)
+    if (focus.has(term)) add(around, weight, part)
+    if (part > 0) covered.add(term)
+    else if (known) missed = Math.max(missed, weight)
   }
-  return total === 0 ? 0 : covered / total
+  return { coverage: toShare(whole), said: toShare(own), covered, focus: toShare(around), missed }
+}
+
+type Sum = { total: number; worth: number }
+
+function add(sum: Sum, weight: number, part: number) {
+  sum.total += weight
+  sum.worth += weight * part
+}
+
+function toShare({ total, worth }: Sum): number {
+  return total === 0 ? 0 : worth / total
 }

@@ -1,13 +1,10 @@
-import {
-  emptyWords,
-  factKinds,
-  nowMarks,
-  ourTopic,
-  sayings,
-  thenMarks,
-} from '#src/text/questions.ts'
+import type { FoundProduct } from '#src/programme/products.ts'
+import { emptyWords, factKinds, ourTopic } from '#src/text/questions.ts'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
+import { type DayAsked, findDayAsked } from './day-asked.ts'
+import type { Intent } from './intent.ts'
+import { putLegally } from './legal-words.ts'
 import { findReferences, type Reference } from './reference.ts'
 
 export type FactKind = keyof typeof factKinds
@@ -31,13 +28,27 @@ export type Inquiry = {
   day: string
   /** Whether the question itself named that day. */
   dayNamed: boolean
+  /** The time it named, if it did. */
+  asked: DayAsked | null
+  /** The day it is asked on, ISO. */
+  today: string
   /** Present names of the provinces the question is about. */
   places: string[]
+  /** Whether the question names them itself; else they are where the person is known to live. */
+  placeNamed: boolean
   /** The names it uses for them, where none is today's. */
   formerly: string[]
+  /** The product of the score sheets it names. */
+  product: FoundProduct | null
+  /** How likely the message wants what, as far as its words show. */
+  intent: Record<Intent, number>
   /** It speaks of our subject: by its words, or by a document or product it names. */
   ours: boolean
 }
+
+/** Of a message at least this surely one of ours no further sign is asked; of a foreign one none helps. */
+const OURS = 0.5
+const FOREIGN = 0.8
 
 const empty = new Set(normalise(emptyWords).split(' '))
 const kindNames = Object.keys(factKinds).filter((name): name is FactKind => name in factKinds)
@@ -46,37 +57,46 @@ type Given = {
   repaired: string
   asOf: string
   places: string[]
+  placeNamed: boolean
   formerly: string[]
-  /** A product of the score sheets occurs in the question. */
-  namesOurs: boolean
+  product: FoundProduct | null
+  intent: Record<Intent, number>
 }
 
 export function readQuestion(
   question: string,
-  { repaired, asOf, places, formerly, namesOurs }: Given,
+  { repaired, asOf, places, placeNamed, formerly, product, intent }: Given,
 ): Inquiry {
   const typed = toPattern(question)
   const mended = toPattern(repaired)
-  const named = findDayAsked(typed)
+  const asked = findDayAsked({ typed, mended, today: asOf })
   const kinds = kindNames.filter((kind) => {
     return factKinds[kind].asked.test(typed) || factKinds[kind].asked.test(mended)
   })
-  const references = findReferences(`${question} \n ${repaired}`)
-  const speaksOfUs = ourTopic.test(typed) || ourTopic.test(mended)
+  // A repair may tear a number apart, and is read only where none was typed.
+  const typedReferences = findReferences(question)
+  const references = typedReferences.length > 0 ? typedReferences : findReferences(repaired)
+  const speaksOfUs = intent.ours >= OURS || ourTopic.test(typed) || ourTopic.test(mended)
   return {
     given: normalise(question),
     repaired,
-    legal: sayings.reduce((text, [said, meant]) => text.replace(said, meant), repaired),
+    legal: putLegally(repaired),
     typed,
     mended,
     kinds,
     content: findContent(repaired),
     references,
-    day: named ?? asOf,
-    dayNamed: named !== null,
+    day: asked?.day ?? asOf,
+    dayNamed: asked !== null,
+    asked,
+    today: asOf,
     places,
+    placeNamed,
     formerly,
-    ours: speaksOfUs || namesOurs || references.length > 0,
+    product,
+    intent,
+    ours:
+      intent['off-topic'] < FOREIGN && (speaksOfUs || product !== null || references.length > 0),
   }
 }
 
@@ -103,23 +123,4 @@ export function toPattern(text: string): string {
 /** Does a text hold a fact of this kind? */
 export function holds(kind: FactKind, text: string): boolean {
   return factKinds[kind].held.test(toPattern(text))
-}
-
-const MONTH = /\bthang (\d{1,2})(?: nam |\s?\/\s?)(\d{4})\b/
-const DAY = /\b(?:ngay )?(\d{1,2})\/(\d{1,2})\/(\d{4})\b/
-
-/**
- * The past day the question sets itself in ("back in March 2025, who …"). A date of the person's own
- * papers sets nothing, and a lone year is a plan's subject more often than a day of law.
- */
-function findDayAsked(folded: string): string | null {
-  const full = folded.match(DAY)
-  const month = full ? null : folded.match(MONTH)
-  const at = full?.index ?? month?.index
-  if (at === undefined) return null
-  const around = folded.slice(Math.max(0, at - 16), at)
-  if (nowMarks.test(folded) || !(thenMarks.test(around) || at === 0)) return null
-  const [day, m, year] = full ? full.slice(1) : ['1', month?.[1], month?.[2]]
-  const iso = `${year}-${m?.padStart(2, '0')}-${day?.padStart(2, '0')}`
-  return Number.isNaN(Date.parse(iso)) ? null : iso
 }

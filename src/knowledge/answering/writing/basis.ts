@@ -4,12 +4,13 @@ import type { Inquiry } from '../reading/inquiry.ts'
 import { nameDocument, nameState, printDay } from './naming.ts'
 
 /** Where an answer stands in the law, as officials write it: smallest part first, and whether it is in force. */
-export function nameBasis({ article, document }: Provision, { day, dayNamed }: Inquiry): string {
+export function nameBasis(provision: Provision, { day, dayNamed }: Inquiry): string {
+  const { article, document } = provision
   // A text of our own is no law: what counts is when it was last checked.
   if (!/\d/.test(document.number) && !document.issued && document.effective === null) {
     return basis.gathered(document.title, printDay(document.verified))
   }
-  const state = nameState(document, day, dayNamed)
+  const state = nameState(provision, day, dayNamed)
   const name = nameDocument(document)
   return basis.stands(isAddress(article) ? basis.within(turn(article), name) : name, state)
 }

@@ -2,7 +2,7 @@ import { findSuccessor } from '#src/programme/validity.ts'
 import { answers, nextSteps } from '#src/text/answer.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
-import type { DocumentHead, Provision } from '../../document.ts'
+import { type DocumentHead, isUnconfirmed, type Provision } from '../../document.ts'
 import type { Passage, Weighed } from '../ranking/rank.ts'
 import { holds, type Inquiry } from '../reading/inquiry.ts'
 import { type Draft, hasLapsed, quoted } from './frame.ts'
@@ -21,16 +21,54 @@ const MOST_PASSAGES = 3
 const LEADS = 1.5
 /** A passage known to answer nearly this question. */
 export const ALIKE = 0.6
-/** A further passage must come this near to the best one. */
-const NEAR = 0.8
+/** A further passage must come this near to the best one, */
+const NEAR = 0.4
+/** and add this share of the question's content; a kind of fact counts as KIND_WORTH of it. */
+const WORTH_ADDING = 0.22
+const KIND_WORTH = 0.2
 
-/** The passage to answer from, then those that are nearly as good. */
-export function choosePassages(ranked: Passage[], best: Passage): Passage[] {
-  const others = ranked.filter(({ score, answersKind, likeness }, index) => {
-    const near = index < MOST_PASSAGES && score >= best.score * NEAR
-    return near && (answersKind || likeness >= ALIKE)
-  })
-  return [best, ...others.filter((passage) => passage !== best)].slice(0, MOST_PASSAGES)
+type ChooseOptions = { inquiry: Inquiry; weights: Weighed[] }
+
+/**
+ * The passage to answer from, then those that add what it lacks: words of the question that it does not
+ * speak of, or a kind of fact asked for that it does not hold. A question in two parts gets both.
+ */
+export function choosePassages(
+  ranked: Passage[],
+  best: Passage,
+  options: ChooseOptions,
+): Passage[] {
+  const chosen = [best]
+  // What we know is never mixed with what we do not.
+  const near = ranked.filter(
+    ({ score, provision }) => score >= best.score * NEAR && !isUnconfirmed(provision),
+  )
+  while (chosen.length < MOST_PASSAGES) {
+    const gains = near
+      .filter((passage) => !chosen.includes(passage))
+      .map((passage) => ({ passage, gain: gainOf(passage, chosen, options) }))
+    const most = gains.reduce<(typeof gains)[number] | null>(
+      (a, b) => (a && a.gain >= b.gain ? a : b),
+      null,
+    )
+    if (!most || most.gain < WORTH_ADDING) break
+    chosen.push(most.passage)
+  }
+  return chosen
+}
+
+function gainOf(passage: Passage, chosen: Passage[], { inquiry, weights }: ChooseOptions): number {
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0) || 1
+  const added = weights.filter(
+    ({ term }) => passage.covered.has(term) && !chosen.some(({ covered }) => covered.has(term)),
+  )
+  const words = added.reduce((sum, { weight }) => sum + weight, 0) / total
+  const kinds = inquiry.kinds.filter(
+    (kind) =>
+      holds(kind, passage.provision.text) &&
+      !chosen.some(({ provision }) => holds(kind, provision.text)),
+  )
+  return words + KIND_WORTH * kinds.length
 }
 
 type ComposeOptions = { weights: Weighed[]; documents: DocumentHead[]; provisions: Provision[] }

@@ -12,8 +12,9 @@ export function findSentence(
   isIt: (text: string) => boolean,
 ): FoundSentence | null {
   for (const provision of provisions) {
-    const { document } = provision
-    if (document.scope.level !== 'national' || validityOn(document, day) !== 'in-force') continue
+    const { document, term } = provision
+    if (document.scope.level !== 'national') continue
+    if (validityOn(document, day, term) !== 'in-force') continue
     const found = cutSentences(provision.text).find(({ text }) => isIt(text))
     if (found) return { provision, text: found.text }
   }

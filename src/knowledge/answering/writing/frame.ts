@@ -93,6 +93,6 @@ function layOut([lead = '', ...rest]: string[]): string {
 }
 
 /** What stands in for a lapsed source today. */
-export function hasLapsed({ document }: Provision, { day, dayNamed }: Inquiry): boolean {
-  return !dayNamed && validityOn(document, day) === 'expired'
+export function hasLapsed({ document, term }: Provision, { day, dayNamed }: Inquiry): boolean {
+  return !dayNamed && validityOn(document, day, term) === 'expired'
 }

@@ -1,6 +1,7 @@
-import type { Citation, Validity } from '#src/message.ts'
-import { validityOn } from '#src/programme/validity.ts'
+import type { Citation } from '#src/message.ts'
+import { stateOn, validityOn } from '#src/programme/validity.ts'
 import { answers } from '#src/text/answer.ts'
+import { states } from '#src/text/validity.ts'
 import type { DocumentHead, Provision } from '../../document.ts'
 
 /** "22/5/2026" for an ISO day. */
@@ -15,23 +16,21 @@ export function nameDocument({ kind, number, title, issued }: DocumentHead): str
   return issued ? answers.dated(name, printDay(issued)) : name
 }
 
-/** The legal address, then the document. */
-export function nameSource({ article, document }: Provision): string {
-  return answers.place(article, nameDocument(document))
-}
-
-export function nameState(document: DocumentHead, day: string, dayNamed: boolean): string {
-  switch (validityOn(document, day)) {
+/** In force or not on the day, of a document or of one provision with a time of its own. */
+export function nameState(of: DocumentHead | Provision, day: string, dayNamed: boolean): string {
+  const { document, term } = 'document' in of ? of : { document: of, term: null }
+  const { effective, expires } = document
+  switch (stateOn(document, day, term)) {
     case 'in-force':
       return dayNamed ? answers.wasInForce(printDay(day)) : answers.inForce
+    case 'suspended':
+      return dayNamed ? states.wasSuspended(printDay(day)) : states.suspended
     case 'expired':
-      return document.expires
-        ? answers.expired(printDay(document.expires))
-        : answers.expiredSometime
+      if (expires && day >= expires) return answers.expired(printDay(expires))
+      return term?.until ? states.partExpired(printDay(term.until)) : answers.expiredSometime
     case 'not-yet':
-      return document.effective
-        ? answers.notYet(printDay(document.effective))
-        : answers.unknownValidity
+      if (effective && day < effective) return answers.notYet(printDay(effective))
+      return term?.from ? states.partNotYet(printDay(term.from)) : answers.unknownValidity
     case 'unknown':
       return answers.unknownValidity
   }
@@ -39,14 +38,13 @@ export function nameState(document: DocumentHead, day: string, dayNamed: boolean
 
 /** `quote` must be an exact part of the provision's text. */
 export function cite(provision: Provision, quote: string, day: string): Citation {
-  const { document, article } = provision
-  const validity: Validity = validityOn(document, day)
+  const { document, article, term } = provision
   return {
     number: document.number,
     title: document.title,
     article,
     issued: document.issued,
-    validity,
+    validity: validityOn(document, day, term),
     quote,
   }
 }

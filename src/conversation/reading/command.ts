@@ -7,7 +7,8 @@ export type Command = keyof typeof commandWords
 const PARTICLES = / (?:a|nhe|nha|nhen|voi|ad|ban|em|chi|anh)$/
 
 const commands = new Map<string, Command>()
-for (const command of ['greeting', 'help', 'menu', 'thanks', 'up', 'down', 'skip'] as const) {
+const names = Object.keys(commandWords).filter((name): name is Command => name in commandWords)
+for (const command of names) {
   for (const word of commandWords[command]) commands.set(plain(word), command)
 }
 

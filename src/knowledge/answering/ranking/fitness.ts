@@ -1,0 +1,34 @@
+import { asksOutcome, tellsLack, tellsPlan } from '#src/text/questions.ts'
+import type { Provision } from '../../document.ts'
+import { type FactKind, type Inquiry, says, toPattern } from '../reading/inquiry.ts'
+
+const AMOUNTS: FactKind[] = ['money', 'count', 'list']
+
+/** A figure of another year is no answer; what a document is called does not date its figures. */
+export function isOfOtherTime({ document, heading, text }: Provision, inquiry: Inquiry): boolean {
+  if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return false
+  const years = inquiry.typed.match(/\b20[1-4]\d\b(?!\/)/g) ?? []
+  if (years.length > 0 && isOfOtherYears(heading, years)) return true
+  const said = `${document.title} ${heading} ${text}`
+  const dated = said.replace(/\d+\/20\d\d\/\S+/g, '')
+  return years.some((year) => !dated.includes(year) && !isSpanned(Number(year), dated))
+}
+
+const SPAN = /\b(20\d\d) ?[-\u2013] ?(20\d\d)\b/g
+
+/** "2021-2025" speaks of 2023 too. */
+function isSpanned(year: number, text: string): boolean {
+  return [...text.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
+}
+
+/** A section headed by a period has nothing to say of another. */
+function isOfOtherYears(heading: string, years: string[]): boolean {
+  return heading.match(SPAN) !== null && !years.some((year) => isSpanned(Number(year), heading))
+}
+
+/** Plans do not tell results, and a text may say itself that it lacks the figure. */
+export function isEmptyHanded({ document, heading, text }: Provision, inquiry: Inquiry): boolean {
+  if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return false
+  const said = toPattern(`${document.kind} ${heading} ${text}`)
+  return tellsLack.test(said) || (says(inquiry, asksOutcome) && tellsPlan.test(said))
+}

@@ -1,0 +1,56 @@
+import type { CriteriaSet, Criterion, RatedStars } from './criteria.ts'
+import { minimumOf } from './criteria.ts'
+
+/** The sets that answer alike, the largest group first, with the criterion of its first set. */
+export type Group = { sets: CriteriaSet[]; criterion: Criterion }
+
+/** Groups the sets by what a criterion asks for: a rating's minimum, or its maximum. */
+export function groupAcross(
+  asked: { set: CriteriaSet; criterion: Criterion }[],
+  star: RatedStars | null,
+): Group[] {
+  const groups = new Map<string, Group>()
+  for (const { set, criterion } of asked) {
+    const key = toKey(criterion, star)
+    const group = groups.get(key)
+    if (group) group.sets.push(set)
+    else groups.set(key, { sets: [set], criterion })
+  }
+  return [...groups.values()].toSorted((a, b) => b.sets.length - a.sets.length)
+}
+
+function toKey(criterion: Criterion, star: RatedStars | null): string {
+  const { name, max } = criterion
+  const minimum = star && minimumOf(criterion, star)
+  return JSON.stringify(star ? [name, minimum?.points ?? null, minimum?.text ?? null] : [name, max])
+}
+
+/** "1-4, 6, 8" for set numbers in order. */
+export function printSets(sets: CriteriaSet[]): string {
+  const runs: [number, number][] = []
+  for (const { set } of sets.toSorted((a, b) => a.set - b.set)) {
+    const last = runs.at(-1)
+    if (last && last[1] === set - 1) last[1] = set
+    else runs.push([set, set])
+  }
+  return runs
+    .map(([from, to]) =>
+      from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '\u2013'}${to}`,
+    )
+    .join(', ')
+}
+
+export type Difference = { name: string; one: Criterion | null; other: Criterion | null }
+
+/** The criteria in which two sets differ: one lacks it, its maximum differs, or a rating's minimum does. */
+export function compareSets(one: Criterion[], other: Criterion[]): Difference[] {
+  const names = new Set([...one, ...other].map(({ name }) => name))
+  return [...names].flatMap((name) => {
+    const [a, b] = [one, other].map((list) => list.find((c) => c.name === name) ?? null)
+    if (!a || !b) return [{ name, one: a ?? null, other: b ?? null }]
+    const same = ([3, 4, 5] as const).every(
+      (star) => minimumOf(a, star)?.points === minimumOf(b, star)?.points,
+    )
+    return same && a.max === b.max ? [] : [{ name, one: a, other: b }]
+  })
+}

@@ -1,0 +1,76 @@
+// Questions that leave out what the answer hangs on: how they are known, and what to ask back.
+// Patterns are written over text without marks, in lower case, with single blanks.
+
+const mine =
+  '(?:em|e|toi|tui|minh|mik|mk|nha|chu|bac|anh|chi|co|me|bo|ba|ong|ho|vo chong|chung toi|ben)'
+const whose = `(?:cua |nha |ben )${mine}|${mine} (?:ne|day)|nay|do|kia|ay`
+
+export type Slot = 'day' | 'place' | 'product' | 'document'
+
+/** `asks` must fit, and none of what would fill the gap may be in the question. */
+export const missing: {
+  asks: RegExp
+  /** Also needed, where one pattern would be unreadable. */
+  and?: RegExp
+  filledBy: Slot[]
+  text: string
+  choices: { label: string; question: string }[]
+}[] = [
+  {
+    asks: new RegExp(
+      `\\b(?:giay|bang|chung nhan|to giay)\\b(?: \\S+){0,4} (?:${whose})\\b|\\b(?:giay|bang|chung nhan) (?:\\S+ )?(?:nha|cua) ${mine}\\b`,
+    ),
+    and: /\b(?:con (?:han|gia tri|hieu luc|xai|dung)|het (?:han|hieu luc)|han (?:toi|den)|chung nao het|bao gio het|khi nao het)\b/,
+    filledBy: ['day', 'product', 'document'],
+    text: 'Anh chị cho em biết giấy chứng nhận cấp ngày nào ạ? Giấy hạng mấy sao cũng giúp em trả lời đúng hơn.',
+    choices: [
+      { label: 'Giấy có hạn bao lâu?', question: 'Giấy chứng nhận OCOP có hạn bao lâu?' },
+      {
+        label: 'Khi nào nộp đánh giá lại?',
+        question: 'Nộp hồ sơ đánh giá lại trước khi hết hạn bao lâu?',
+      },
+    ],
+  },
+  {
+    asks: /\b(?:thuong|ho tro|chinh sach|ke hoach|de an|muc tieu|chi tieu)\b/,
+    and: new RegExp(
+      `\\b(?:tinh|huyen|xa|cho|noi|que|dia phuong|thanh pho) (?:${mine}|o|minh o|em o|toi o)\\b|^(?:muc )?(?:thuong|ho tro) (?:duoc )?(?:bao nhieu|may|bn)(?: \\S+){0,3}$`,
+    ),
+    filledBy: ['place', 'document'],
+    text: 'Mức hỗ trợ, mức thưởng và kế hoạch do từng tỉnh quy định. Anh chị ở tỉnh nào ạ?',
+    choices: [],
+  },
+  {
+    asks: /\b(?:thuoc|xep|vo|vao|cham theo|theo|o|nam)\b(?: \S+){0,3} (?:bo(?! may)|phieu(?! kiem)|nhom|nganh)\b(?: tieu chi| san pham| cham)?(?: so)? (?:nao|may|gi|chi|mo)\b|\bbo (?:tieu chi (?:so )?|so )(?:nao|may)\b|\b(?:bo|phieu) (?:nao|may)\b(?! (?:quy|to chuc|quan|giup|hanh chinh|nay))/,
+    and: new RegExp(
+      `\\b(?:hang|mon|san pham|sp|mat hang|do|thu|cai)\\b(?: \\S+){0,3} (?:${mine}|nay|do|lam)\\b`,
+    ),
+    filledBy: ['product', 'document'],
+    text: 'Anh chị cho em biết sản phẩm là gì, làm từ nguyên liệu nào ạ? Em tra đúng bộ tiêu chí cho anh chị.',
+    choices: [],
+  },
+  {
+    asks: /\b(?:ho so|don)\b(?: \S+){0,6} (?:nop|gui|trinh)\b|\b(?:nop|gui)(?: \S+){0,3} ho so\b/,
+    and: /\b(?:quy dinh|luat|quyet dinh|bo tieu chi|cach) (?:cu|moi|nao)\b(?: \S+){0,2}? ?(?:hay|hoac|nao|cu|moi|ha|khong|vay|$)/,
+    filledBy: ['day', 'document', 'place'],
+    text: 'Anh chị cho em biết hồ sơ nộp ngày nào, và là lần đầu, nâng hạng hay đánh giá lại ạ?',
+    choices: [
+      {
+        label: 'Nộp trước 22/5/2026, lần đầu hoặc nâng hạng',
+        question: 'Hồ sơ lần đầu nộp trước ngày 22/5/2026 chưa chấm thì theo quy định nào?',
+      },
+      {
+        label: 'Nộp trước 22/5/2026, đánh giá lại',
+        question: 'Hồ sơ đánh giá lại nộp trước ngày 22/5/2026 thì theo quy định nào?',
+      },
+      { label: 'Nộp từ 22/5/2026', question: 'Hồ sơ nộp từ ngày 22/5/2026 chấm theo văn bản nào?' },
+    ],
+  },
+  {
+    asks: /\b(?:van ban|quyet dinh|nghi dinh|nghi quyet|ke hoach|cai qd|cai nd) (?:hoi nay|luc nay|vua roi|do|kia|ay|nay|tren)\b/,
+    and: /\b(?:con (?:xai|hieu luc|dung|gia tri|ap dung)|het hieu luc|noi gi|quy dinh gi|noi ve)\b/,
+    filledBy: ['document'],
+    text: 'Anh chị đang hỏi văn bản nào ạ? Anh chị cho em số hiệu, ví dụ "26/2026/QĐ-TTg".',
+    choices: [],
+  },
+]
