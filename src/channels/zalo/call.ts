@@ -7,11 +7,7 @@ import { createRedact, type Fault, ZaloError } from './error.ts'
 const LONGEST_ANSWER = 1024 * 1024
 const LONGEST_DETAIL = 200
 
-export type Call = (
-  method: string,
-  parameters: object,
-  options?: { timeoutMs?: number; signal?: AbortSignal },
-) => Promise<unknown>
+export type Call = (method: string, parameters: object, timeoutMs?: number) => Promise<unknown>
 
 const TIMEOUT = 20_000
 
@@ -31,8 +27,8 @@ export function createCall(token: string, apiRoot: string): Call {
     httpsAgent: new HttpsAgent({ keepAlive: false }),
   })
 
-  return async (method, parameters, { timeoutMs = TIMEOUT, signal } = {}) => {
-    const { status, text } = await post(http, method, parameters, { timeoutMs, signal })
+  return async (method, parameters, timeoutMs = TIMEOUT) => {
+    const { status, text } = await post(http, method, parameters, timeoutMs)
     const answer = read(status, text)
     if (answer.ok) return answer.result
     const detail = redact(answer.detail).slice(0, LONGEST_DETAIL)
@@ -40,17 +36,9 @@ export function createCall(token: string, apiRoot: string): Call {
   }
 }
 
-async function post(
-  http: AxiosInstance,
-  method: string,
-  parameters: object,
-  { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal },
-) {
+async function post(http: AxiosInstance, method: string, parameters: object, timeout: number) {
   try {
-    const { status, data } = await http.post(`/${method}`, parameters, {
-      timeout: timeoutMs,
-      signal,
-    })
+    const { status, data } = await http.post(`/${method}`, parameters, { timeout })
     return { status, text: String(data ?? '') }
   } catch (error) {
     // The original holds the token in its configuration, so only what it says of the failure goes on.

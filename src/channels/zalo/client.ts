@@ -57,7 +57,7 @@ export function createZaloClient({
     async getUpdates({ timeout }: { timeout: number }): Promise<unknown> {
       try {
         const timeoutMs = timeout * 1_000 + POLL_MARGIN
-        const update = await call('getUpdates', { timeout: String(timeout) }, { timeoutMs })
+        const update = await call('getUpdates', { timeout: String(timeout) }, timeoutMs)
         return isNothing(update) ? null : update
       } catch (error) {
         if (error instanceof ZaloError && error.code === 408) return null
@@ -78,7 +78,7 @@ export function createZaloClient({
       },
     ) => sent.parse(await call('sendMessage', parameters)),
     sendPhoto: async (parameters: To & { photo: string; caption?: string }) =>
-      sent.parse(await call('sendPhoto', parameters, { timeoutMs: PHOTO_TIMEOUT })),
+      sent.parse(await call('sendPhoto', parameters, PHOTO_TIMEOUT)),
     sendSticker: async (parameters: To & { sticker: string }) =>
       sent.parse(await call('sendSticker', parameters)),
     /** Private chats only, an .aac file at a public address. */
