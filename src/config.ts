@@ -16,6 +16,9 @@ const environment = z.object({
     .string()
     .regex(/^(file:.|postgres(ql)?:\/\/)/)
     .optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OPENAI_EMBEDDING_MODEL: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   GATHER_MS: z.coerce.number().int().min(0).max(10_000).default(1_500),
   ZALO_BOT_TOKEN: botToken.optional(),
@@ -62,6 +65,7 @@ export function parseConfig(variables: Record<string, string | undefined>) {
     trustProxy: data.TRUST_PROXY,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? `file:${data.DATA_DIR}/ocop.db`,
+    embeddings: toEmbeddings(data),
     logLevel: data.LOG_LEVEL,
     gatherMs: data.GATHER_MS,
     zalo: platform(data, 'ZALO', '/zalo'),
@@ -85,4 +89,10 @@ function platform(
   const apiRoot = data[`${name}_API_ROOT`]
   if (!secret || !data.PUBLIC_URL) return { token, apiRoot }
   return { token, apiRoot, webhook: { url: new URL(path, data.PUBLIC_URL).href, secret } }
+}
+
+/** A model alone is no endpoint: without a key or an address of one's own nothing leaves the machine. */
+function toEmbeddings(data: z.output<typeof environment>) {
+  const { OPENAI_EMBEDDING_MODEL: model, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = data
+  return model && (apiKey || baseUrl) ? { model, apiKey, baseUrl } : null
 }

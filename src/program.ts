@@ -12,12 +12,23 @@ export type Program = Awaited<ReturnType<typeof openProgram>>
 
 /** Everything behind the channels: database, knowledge, conversation and mailbox, ready to start. */
 export async function openProgram(
-  { databaseUrl, dataDir, gatherMs }: Pick<Config, 'databaseUrl' | 'dataDir' | 'gatherMs'>,
+  {
+    databaseUrl,
+    dataDir,
+    embeddings,
+    gatherMs = 0,
+  }: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Config>,
   onProgress?: (done: number, total: number) => void,
 ) {
   // First of all the database: a second process on one file must not get as far as the index.
   const database = await openDatabase(databaseUrl)
-  const knowledge = await openKnowledge({ folder: 'knowledge', dataDir, onProgress })
+  const knowledge = await openKnowledge({
+    folder: 'knowledge',
+    dataDir,
+    embeddings,
+    atOnce: true,
+    onProgress,
+  })
   const { answer, readSource, readers, corpusVersion } = knowledge
   const now = () => new Date()
 

@@ -32,6 +32,19 @@ test('the settings file is read where there is one, and the environment wins ove
   vi.unstubAllEnvs()
 })
 
+test('embeddings come from an endpoint only when a model and a key or an address are set', () => {
+  expect(parseConfig({}).embeddings).toBeNull()
+  expect(parseConfig({ OPENAI_EMBEDDING_MODEL: 'm' }).embeddings).toBeNull()
+  expect(parseConfig({ OPENAI_API_KEY: 'k' }).embeddings).toBeNull()
+  expect(parseConfig({ OPENAI_EMBEDDING_MODEL: 'm', OPENAI_API_KEY: 'k' }).embeddings).toEqual({
+    model: 'm',
+    apiKey: 'k',
+    baseUrl: undefined,
+  })
+  const local = { OPENAI_EMBEDDING_MODEL: 'm', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }
+  expect(parseConfig(local).embeddings?.baseUrl).toBe('http://127.0.0.1:11434/v1')
+})
+
 test('the database lies in the data folder unless it is told otherwise', () => {
   expect(parseConfig({ DATA_DIR: '/srv/ocop' }).databaseUrl).toBe('file:/srv/ocop/ocop.db')
 })
@@ -41,6 +54,7 @@ test.each([
   ['PORT', '70000'],
   ['PUBLIC_URL', 'ocop.example.vn'],
   ['DATABASE_URL', 'mysql://x'],
+  ['OPENAI_BASE_URL', 'ollama.local'],
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'perhaps'],
   ['GATHER_MS', '-1'],

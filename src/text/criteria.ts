@@ -1,125 +1,13 @@
-// The criteria sets: how people name a criterion and ask about it, and the sentences that answer them.
-
-const whole = (words: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')
-
-/** What people say, over text with and without marks, and the names the score sheets use. */
-export const criterionWords: { said: RegExp; names: string[]; every?: true }[] = [
-  {
-    said: whole('mùi (?:với|và|lẫn) vị|mui (?:voi|va|lan) vi'),
-    names: ['Mùi', 'Vị', 'Mùi, vị'],
-    every: true,
-  },
-  { said: whole('mùi,? vị|mui,? vi'), names: ['Mùi, vị', 'Mùi', 'Vị'] },
-  {
-    said: whole('mùi(?!,? vị| (?:với|và|lẫn) vị)|mui (?:phai|thom|toi thieu|it)|diem mui'),
-    names: ['Mùi', 'Mùi, vị', 'Mùi nước'],
-  },
-  { said: whole('(?<!đơn |hương )vị(?! trí)|diem vi|d vi'), names: ['Vị', 'Mùi, vị', 'Vị nước'] },
-  {
-    said: whole('màu sắc|mau sac|màu'),
-    names: ['Màu sắc', 'Màu sắc, độ chín', 'Màu sắc, thể chất', 'Màu nước'],
-  },
-  { said: whole('tạp chất|tap chat'), names: ['Tạp chất', 'Tạp chất lạ'] },
-  { said: whole('độc đáo|doc dao'), names: ['Tính độc đáo'] },
-  { said: whole('dinh dưỡng|dinh duong'), names: ['Dinh dưỡng'] },
-  {
-    said: whole('đồng đều|dong deu'),
-    names: ['Độ đồng đều', 'Kích thước, độ đồng đều', 'Ngoại hình, độ đồng đều'],
-  },
-  {
-    said: whole('bao bì,? (?:và )?(?:ghi )?nhãn|bao bi,? (?:va )?(?:ghi )?nhan'),
-    names: ['Bao bì, ghi nhãn', 'Đóng gói, bao bì', 'Phong cách, ghi nhãn', 'Phong cách, tem nhãn'],
-  },
-  {
-    said: whole('bao bì(?!,? (?:và )?(?:ghi )?nhãn)|đóng gói|bao bi(?!,? (?:va )?(?:ghi )?nhan)'),
-    names: ['Đóng gói, bao bì', 'Bao bì, ghi nhãn'],
-  },
-  {
-    said: whole(
-      '(?<!bao bì,? |bao bì và |bao bì, ghi )(?:ghi nhãn|nhãn mác|tem nhãn|mục nhãn|điểm nhãn)(?! hiệu)|nhan mac|tem nhan|ma qr|mã qr',
-    ),
-    names: ['Phong cách, ghi nhãn', 'Bao bì, ghi nhãn', 'Phong cách, tem nhãn'],
-  },
-  { said: whole('song ngữ|song ngu'), names: ['Nhãn song ngữ'] },
-  {
-    said: whole('liên kết(?! vùng| quảng bá)|lien ket(?! vung| quang ba)'),
-    names: ['Liên kết chuỗi sản xuất', 'Liên kết sản xuất'],
-  },
-  { said: whole('lao động|lao dong'), names: ['Lao động địa phương'] },
-  {
-    said: whole('sở hữu trí tuệ|so huu tri tue|shtt|nhãn hiệu|nhan hieu'),
-    names: ['Sở hữu trí tuệ'],
-  },
-  { said: whole('tăng trưởng|tang truong'), names: ['Tăng trưởng kinh doanh'] },
-  { said: whole('loại hình tổ chức|loại hình|loai hinh'), names: ['Loại hình tổ chức'] },
-  { said: whole('người đại diện|nguoi dai dien'), names: ['Người đại diện pháp luật'] },
-  { said: whole('môi trường|moi truong'), names: ['Bảo vệ môi trường'] },
-  { said: whole('công nghệ|cong nghe'), names: ['Công nghệ bền vững'] },
-  { said: whole('gia tăng giá trị|gia tang gia tri|chế biến sâu'), names: ['Gia tăng giá trị'] },
-  { said: whole('năng lực sản xuất|nang luc san xuat|quy mô'), names: ['Năng lực sản xuất'] },
-  {
-    said: whole(
-      '(?:nguồn )?nguyên liệu|(?:nguon )?nguyen lieu|(?:gạo|sen|cà phê|dược liệu|trái cây) trong tỉnh|(?:gao|sen|ca phe|duoc lieu) trong tinh',
-    ),
-    names: ['Nguồn nguyên liệu', 'Chất lượng nguyên liệu'],
-  },
-  { said: whole('nguồn gốc sản phẩm|nguon goc san pham'), names: ['Nguồn gốc sản phẩm'] },
-  {
-    said: whole(
-      'vùng (?:trồng|nguyên liệu) (?:có )?chứng nhận|vung (?:trong|nguyen lieu) (?:co )?chung nhan|vietgap|globalgap',
-    ),
-    names: ['Vùng nguyên liệu có chứng nhận', 'Vùng sản xuất có chứng nhận'],
-  },
-  { said: whole('ý tưởng|y tuong'), names: ['Nguồn gốc ý tưởng'] },
-  { said: whole('tổ chức sản xuất|to chuc san xuat'), names: ['Tổ chức sản xuất'] },
-  { said: whole('phát triển sản phẩm|phat trien san pham'), names: ['Phát triển sản phẩm'] },
-  { said: whole('sức mạnh cộng đồng|suc manh cong dong'), names: ['Sức mạnh cộng đồng'] },
-  { said: whole('tiếp thị(?! số)|tiep thi'), names: ['Tiếp thị'] },
-  { said: whole('cấu trúc câu chuyện|cau truc cau chuyen'), names: ['Cấu trúc câu chuyện'] },
-  {
-    said: whole('(?<!cấu trúc )câu chuyện|(?<!cau truc )cau chuyen'),
-    names: ['Thể hiện câu chuyện', 'Cẩm nang, câu chuyện'],
-  },
-  { said: whole('bản sắc|ban sac'), names: ['Trí tuệ, bản sắc địa phương'] },
-  { said: whole('tổ chức phân phối|to chuc phan phoi'), names: ['Tổ chức phân phối'] },
-  {
-    said: whole(
-      'khu vực phân phối|thị trường chính|đại lý|khu vuc phan phoi|thi truong chinh|dai ly',
-    ),
-    names: ['Khu vực phân phối chính'],
-  },
-  { said: whole('quảng bá|quang ba'), names: ['Quảng bá sản phẩm'] },
-  { said: whole('cảm quan|cam quan'), names: ['Cảm quan'] },
-  { said: whole('công bố chất lượng|cong bo chat luong'), names: ['Công bố chất lượng'] },
-  {
-    said: whole(
-      '(?:đảm|bảo) (?:bảo|đảm) chất lượng|(?:dam|bao) (?:bao|dam) chat luong|haccp|iso(?: 22000)?',
-    ),
-    names: ['Đảm bảo chất lượng'],
-  },
-  { said: whole('hướng dẫn sử dụng|huong dan su dung'), names: ['Hướng dẫn sử dụng'] },
-  { said: whole('thị trường toàn cầu|thi truong toan cau'), names: ['Cơ hội thị trường toàn cầu'] },
-  {
-    said: whole('thực hành sản xuất tốt|thuc hanh san xuat tot|gmp'),
-    names: ['Chất lượng an toàn thực phẩm'],
-  },
-  { said: whole('tinh xảo|tinh xao'), names: ['Độ tinh xảo, sắc nét'] },
-  { said: whole('thiết kế|thiet ke'), names: ['Thiết kế độc đáo'] },
-  { said: whole('tiện lợi|tien loi'), names: ['Tiện lợi khi dùng, bảo quản'] },
-  { said: whole('hiệu quả sử dụng|hieu qua su dung'), names: ['Hiệu quả sử dụng'] },
-  { said: whole('kiểm tra định kỳ|kiem tra dinh ky'), names: ['Kiểm tra định kỳ'] },
-  { said: whole('hình dáng|hinh dang'), names: ['Hình dáng', 'Hình dạng'] },
-  { said: whole('nhân sự|nhân viên|nhan su|nhan vien'), names: ['Quản lý và nhân viên'] },
-  { said: whole('tiện nghi|tien nghi'), names: ['Tiện nghi'] },
-  { said: whole('liên kết vùng|lien ket vung'), names: ['Liên kết vùng'] },
-]
+// The criteria sets: how people ask about a criterion, and the sentences that answer them.
 
 /** "set 9", over text without marks. */
 export const setNumber =
   /\bbo (?:tieu chi |phieu )?(?:so )?(\d{1,2})\b(?! (?:tieu chi|nam|nganh)\b(?! \d))/
 export const criterionNumber = /\b(?:muc|tieu chi|tieu muc|tc) (?:so )?(\d{1,2}(?:[.,]\d+)*)\b/g
 export const starsAsked = /(?<![\d.,/])\b([345]|ba|bon|nam) ?(?:sao|\*|s\b)/g
+/** The stars somebody has already are not those they ask about. */
+export const starsHeld =
+  /\b(?:dang|da|hien|moi)(?: (?:co|duoc|dat|la|len))? ?(?:[345]|ba|bon|nam) ?(?:sao|\*|s\b)|\b(?:[345]|ba|bon|nam) ?(?:sao|\*)(?: xong)? roi\b/g
 export const starWords: Record<string, 3 | 4 | 5> = {
   '3': 3,
   '4': 4,
@@ -138,7 +26,7 @@ export const asksBeyondSheet =
   /\b(?:tien|trieu|ty dong|kinh phi|ngan sach|muc tran|tran (?:bao|moi|cho)|(?:muc|tien|duoc|co) thuong|thuong (?:bao nhieu|may|tien)|ho tro|chi phi|hoan lai|le phi|dong phi|mat phi|phi\b.{0,12}bao nhieu|vay (?:von|tien|ngan|tin|duoc|toi|khong|nhieu|bao)|(?:cho|muon|di|duoc) vay|lai suat|the chap|von|thue|chinh sach|mien (?:giay|thue|phi)|phai (?:xin|chay|lam|nop|co) them (?:\S+ )?giay|xin (?:them )?giay|bao lau|may (?:ngay|thang)|ngay nao|khi nao|bao gio|thoi han|het han|thu hoi|hau kiem|phat bao|xu phat|cong thuc|ti le muoi|theo quy dinh cu|bo tieu chi cu|tieu chi cu|nghi dinh|(?:bao nhieu|may) (?:san pham|sp|chu the)|danh sach|ky (?:giay|lai)|ai (?:chiu|cong|ky|cham|cap)|cap nao|co quan nao|khau nao|tai lieu|dot nao|may nam|quyet dinh so)\b/
 /** "Which ones of them?": what is named then is the heading they stand under. */
 export const asksWhichOnes =
-  /\b(?:(?:nhung|cac|hai|ba|may) )?(?:muc|khoan|tieu chi|y|chi tieu|phan)(?: con)? nao\b|\b(?:muc|khoan|phan) gi\b|\b(?:ca|nguyen) (?:nhom|phan|cum|muc lon)\b/
+  /\b(?:nhung|cac|hai|ba|may) (?:muc|khoan|tieu chi|y|chi tieu|phan)(?: con)? nao\b|\b(?:ca|nguyen) (?:nhom|phan|cum|muc lon)\b/
 /** The full points, or a number of them, that somebody wants of one criterion. */
 export const wantsFull =
   /\b(?:tron|du|het|an du|an tron|lay du|lay tron|duoc|dat) (?:\S+ )?(?:diem (?:toi da|cao nhat|tuyet doi)|diem phan|diem muc|diem khoan)\b|\btron (?:ven )?(?:\S+ )?(?:diem|d)\b|\b(?:an|lay) du diem\b|\bdiem (?:cao nhat|tuyet doi)\b/
@@ -163,7 +51,7 @@ export const asksPoints = /\b(?:diem|d|dd)\b/
 export const asksMinimums =
   /\b(?:(?:tieu chi|muc|dieu kien) (?:nao|gi)|nhung (?:tieu chi|muc|dieu kien)|muc toi thieu)\b/
 export const asksSet =
-  /\b(?:(?:thuoc|vao|theo|trong|o|la) (?:bo|nhom|nganh|phieu)(?: tieu chi)?(?: so)? (?:nao|may|gi)|bo (?:tieu chi )?(?:so )?may|bo nao (?:quan ly|phu trach|lo|chu tri)|(?:nhom|nganh|phieu) (?:nao|may))\b/
+  /\b(?:(?:thuoc|vao|theo|trong|o|la) (?:bo|nhom|nganh|phieu)(?: tieu chi)?(?: so)? (?:nao|may|gi)|bo (?:tieu chi )?(?:so )?may|bo nao (?:quan ly|phu trach|lo|chu tri)|(?:nhom|nganh) (?:nao|may)|(?:cham|theo|thuoc|vo|vao|dung)(?: \S+){0,3} phieu (?:so )?(?:nao|may))\b/
 /** What comes of a fault: asked with the fault, which must be one that the sheet names. */
 export const asksConsequences =
   /\b(?:bi (?:gi|sao|loai|xu ly)|loai (?:khong|ko|luon)|(?:co|con) (?:duoc )?(?:cham|xet)(?: (?:tiep|khong|ko|nua|binh thuong))?|duoc (?:cham|danh gia|xet)|cham tiep|dung cham|ra sao|xu ly (?:sao|the nao|ra sao)|chuyen gi|(?:co|thi) sao\b|the nao|duoc (?:khong|ko|ha)|(?:dem|mang|dua|di) (?:\S+ )?(?:cham|thi))\b/

@@ -87,6 +87,17 @@ const asked: [string, ...string[]][] = [
     'ít nhất 2 điểm',
   ],
   ['bánh đa nem gạo trong tỉnh 55% xin 3 sao được không', '55%', 'đủ mức tối thiểu của hạng 3 sao'],
+  [
+    'mật ong nhà tôi 3 sao rồi, muốn lên 4 sao thì sở hữu trí tuệ mấy điểm',
+    'Muốn 4 sao',
+    'ít nhất 2 điểm',
+  ],
+  ['lụa tơ tằm 5 sao phải liên kết mức nào', 'Muốn 5 sao, mục 1.4', 'ít nhất 4 điểm'],
+  [
+    'trà hoa vàng được 4 điểm phần thể hiện câu chuyện thì có lên 4 sao được không',
+    'mục 5.1',
+    'ít nhất 5 điểm',
+  ],
   // full points, and the points wanted
   ['kẹo dừa muốn trọn điểm câu chuyện thì phải làm tới đâu', 'truy xuất nguồn gốc điện tử'],
   ['homestay muốn ăn trọn điểm mục tiện nghi thì cần gì', 'Tiện nghi', '3 điểm'],

@@ -9,7 +9,7 @@ import { asksStars } from '#src/text/questions.ts'
 import { readSpokenNumber } from '#src/vietnamese/numbers.ts'
 import type { Answer } from '../answer.ts'
 import { toCriterionProvision } from './computing/criteria-provision.ts'
-import { findSets } from './computing/from-criteria.ts'
+import { findSets } from './computing/find-sets.ts'
 import { findCriteriaAsked } from './computing/read-criteria.ts'
 import { findLevelTold, findStarsAsked } from './computing/read-wish.ts'
 import type { Library } from './library.ts'
@@ -64,7 +64,7 @@ export function answerFromPoints(inquiry: Inquiry, library: Library): Answer | n
 
 /** More points than any criterion has are a total; fewer are one where the question says so or asks nothing else. */
 const MOST_OF_A_CRITERION = 24
-const MOST_OTHER_WORDS = 12
+const MOST_OTHER_WORDS = 5
 
 function findTotal({ typed, mended, content }: Inquiry) {
   for (const text of [typed, mended]) {

@@ -16,9 +16,9 @@ import type { DocumentHead } from '../../document.ts'
 import type { ScoreSheets } from '../library.ts'
 import { type Inquiry, says } from '../reading/inquiry.ts'
 import { toCriterionProvision } from './criteria-provision.ts'
-import type { Written } from './from-criteria.ts'
 import { findCriteriaAsked } from './read-criteria.ts'
 import type { Wish } from './read-wish.ts'
+import type { Written } from './write-set.ts'
 
 /** Groups beyond these would be a table; the question is then about one product after all. */
 const MOST_GROUPS = 6

@@ -53,7 +53,8 @@ type Count = {
 }
 
 function countReply(inquiry: Inquiry, calendar: Calendar): Count | null {
-  const from = says(inquiry, asksCommuneReply) ? findHandIn(inquiry) : null
+  const from =
+    says(inquiry, asksCommuneReply) && says(inquiry, asksWhen) ? findHandIn(inquiry) : null
   const end = from && addWorkingDays(calendar, from, COMMUNE_WORKING_DAYS)
   if (!end) return null
   const [first, last] = [from, end].map(printDay)

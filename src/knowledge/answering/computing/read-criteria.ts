@@ -5,7 +5,8 @@ import {
   listCriteria,
 } from '#src/programme/criteria.ts'
 import type { ScoredCriterion, SearchCriteria } from '#src/programme/criterion-search.ts'
-import { asksWhichOnes, asksWorth, criterionNumber, criterionWords } from '#src/text/criteria.ts'
+import { asksWhichOnes, asksWorth, criterionNumber } from '#src/text/criteria.ts'
+import { criterionWords } from '#src/text/criterion-names.ts'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import type { ScoreSheets } from '../library.ts'
 import { type Inquiry, says, toPattern } from '../reading/inquiry.ts'

@@ -9,6 +9,7 @@ import {
   sharePercent,
   shareWords,
   starsAsked,
+  starsHeld,
   starWords,
   tellsNothing,
   tensOfPercent,
@@ -33,7 +34,13 @@ export function readWish(inquiry: Inquiry): Wish {
 }
 
 export function findStarsAsked({ typed, mended }: Inquiry): RatedStars[] {
-  const found = [...`${typed}\n${mended}`.matchAll(starsAsked)]
+  const text = `${typed}\n${mended}`
+  const wanted = readStars(text.replace(starsHeld, ' '))
+  return wanted.length > 0 ? wanted : readStars(text)
+}
+
+function readStars(text: string): RatedStars[] {
+  const found = [...text.matchAll(starsAsked)]
   return [...new Set(found.flatMap(([, word = '']) => starWords[word] ?? []))].sort()
 }
 

@@ -8,7 +8,7 @@ import { compareSets } from '#src/programme/criteria-across.ts'
 import { comparing } from '#src/text/comparing.ts'
 import type { DocumentHead } from '../../document.ts'
 import { toCriterionProvision, toSetProvision } from './criteria-provision.ts'
-import type { Written } from './from-criteria.ts'
+import type { Written } from './write-set.ts'
 
 /** More would be a table. */
 const MOST = 8
