@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { isPart, join } from './conversation/gather.ts'
 import { parseSession } from './conversation/session.ts'
 import { takeTurn } from './conversation/turn.ts'
 import { openDatabase } from './database/client.ts'
@@ -11,7 +12,12 @@ export type Program = Awaited<ReturnType<typeof openProgram>>
 
 /** Everything behind the channels: database, knowledge, conversation and mailbox, ready to start. */
 export async function openProgram(
-  { databaseUrl, dataDir, embeddings }: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Config>,
+  {
+    databaseUrl,
+    dataDir,
+    embeddings,
+    gatherMs = 0,
+  }: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Config>,
   onProgress?: (done: number, total: number) => void,
 ) {
   // First of all the database: a second process on one file must not get as far as the index.
@@ -29,6 +35,7 @@ export async function openProgram(
   const mailbox = createMailbox({
     database,
     apology: { text: replies.failed },
+    gather: { ms: gatherMs, isPart, join },
     async takeTurn(stored, incoming) {
       const deps = { answer, readSource, readers, corpusVersion, now }
       const turn = await takeTurn(parseSession(stored), incoming, deps)

@@ -57,6 +57,11 @@ test.each([
   ['OPENAI_BASE_URL', 'ollama.local'],
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'perhaps'],
+  ['GATHER_MS', '-1'],
+  ['ZALO_BOT_TOKEN', 'no-number'],
+  ['ZALO_WEBHOOK_SECRET', 'short'],
+  ['TELEGRAM_BOT_TOKEN', 'no-number'],
+  ['TELEGRAM_WEBHOOK_SECRET', 'with spaces in it'],
 ])('a wrong %s stops the start and is named, without its value', (name, value) => {
   expect(() => parseConfig({ [name]: value })).toThrow(StartRefused)
   expect(() => parseConfig({ [name]: value })).toThrow(name)
@@ -68,3 +73,25 @@ test('every setting is explained in .env.example, and nothing else is', () => {
   const read = [...readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]+):/gm)]
   expect(explained.map(([, name]) => name).sort()).toEqual(read.map(([, name]) => name).sort())
 })
+
+test.each(['ZALO', 'TELEGRAM'] as const)('%s is off without its token', (name) => {
+  const { zalo, telegram } = parseConfig({ PUBLIC_URL: 'https://ocop.example' })
+  expect(name === 'ZALO' ? zalo : telegram).toBeUndefined()
+})
+
+test.each(['ZALO', 'TELEGRAM'] as const)(
+  '%s asks for its messages, or has them delivered where the secret and the address are set',
+  (name) => {
+    const token = { [`${name}_BOT_TOKEN`]: '12:abc' }
+    const secret = { [`${name}_WEBHOOK_SECRET`]: 'long-enough' }
+    const address = { PUBLIC_URL: 'https://ocop.example' }
+    const key = name === 'ZALO' ? 'zalo' : 'telegram'
+
+    expect(parseConfig({ ...token, ...address })[key]).toEqual({ token: '12:abc' })
+    expect(parseConfig({ ...token, ...secret, ...address })[key]).toMatchObject({
+      webhook: { url: `https://ocop.example/${key}`, secret: 'long-enough' },
+    })
+    expect(() => parseConfig({ ...token, ...secret })).toThrow(/PUBLIC_URL/)
+    expect(() => parseConfig({ ...secret, ...address })).toThrow(`${name}_BOT_TOKEN`)
+  },
+)
