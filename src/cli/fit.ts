@@ -33,9 +33,9 @@ const TODAY = '2026-11-22'
 const WORTH = { own: 1, set: 2, nearMiss: 6 }
 
 type Sample = { evidence: Evidence; right: boolean; worth: number }
-type Samples = { order: Sample[]; answerable: Sample[] }
+type Samples = { order: Sample[]; answerable: (order: Record<string, number>) => Sample[] }
 
-const ROUNDS = 700
+const ROUNDS = 600
 const RATE = 0.3
 const MOMENTUM = 0.9
 const DECAY = 0.0005
@@ -53,12 +53,13 @@ const samples = [
   ...questions.map((question) => fromQuestion(question, library)),
   ...half.asked.map((asked) => fromSample(asked, half.library)),
 ]
-const order = samples.flatMap((one) => one.order)
-const answers = samples.flatMap((one) => one.answerable)
-const weights = { order: learn(order), answerable: learn(answers) }
-writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`)
-report('passages', order, weights.order)
-report('questions', answers, weights.answerable)
+const groups = samples.map((one) => one.order).filter((group) => group.some(({ right }) => right))
+// Whether to speak is asked of the passage that this order puts first.
+const order = learnWhich(groups)
+const whether = samples.flatMap((one) => one.answerable(order))
+const answerable = learnWhether(whether)
+writeFileSync(WEIGHTS, `${JSON.stringify({ order, answerable }, null, 2)}\n`)
+report(groups, order, whether, answerable)
 
 /** Which passages answer a question of the sets, and whether any should. */
 function fromQuestion(question: Question, from: Library): Samples {
@@ -75,7 +76,7 @@ function fromQuestion(question: Question, from: Library): Samples {
       }))
       // Where nothing found would do, whether to speak is no question of trust.
       const any = order.some(({ right }) => right)
-      return { order: any ? order : [], answerable: any ? gate(true, WORTH.set) : [] }
+      return { order, answerable: gate(any ? true : null, WORTH.set) }
     }
     case 'near-miss':
       return { order: [], answerable: gate(false, WORTH.nearMiss) }
@@ -83,11 +84,14 @@ function fromQuestion(question: Question, from: Library): Samples {
       return { order: [], answerable: gate(false, WORTH.set) }
     case 'unsafe':
     case 'clarify':
-      return { order: [], answerable: [] }
+      return { order: [], answerable: () => [] }
   }
 
-  function gate(right: boolean, worth: number): Sample[] {
-    return [{ evidence: toAnswerEvidence(judge(found), found, inquiry), right, worth }]
+  function gate(right: boolean | null, worth: number): Samples['answerable'] {
+    return (order) =>
+      right === null
+        ? []
+        : [{ evidence: toAnswerEvidence(judge(found, order), found, inquiry), right, worth }]
   }
 }
 
@@ -118,7 +122,6 @@ function fromSample({ question, owner }: Asked, from: Library): Samples {
   )
   const found = findPassages(inquiry, from)
   const unknown = isUnconfirmed(owner)
-  const evidence = toAnswerEvidence(judge(found), found, inquiry)
   const order = candidates(found).flatMap((passage) => {
     const { id, document, heading } = passage.provision
     const right = id === owner.id
@@ -129,7 +132,13 @@ function fromSample({ question, owner }: Asked, from: Library): Samples {
   })
   return {
     order: unknown ? [] : order,
-    answerable: [{ evidence, right: !unknown, worth: WORTH.own }],
+    answerable: (order) => [
+      {
+        evidence: toAnswerEvidence(judge(found, order), found, inquiry),
+        right: !unknown,
+        worth: WORTH.own,
+      },
+    ],
   }
 }
 
@@ -153,27 +162,17 @@ function passes(passage: Passage, { question, inquiry, from }: About): boolean {
   return answer !== null && judgeAnswer(question, answer).passes
 }
 
-/** Logistic regression by gradient descent with momentum, from nothing: the same samples give the same weights. */
-function learn(all: Sample[]): Record<string, number> {
-  const names = [...new Set(all.flatMap(({ evidence }) => Object.keys(evidence)))]
-  const width = names.length
-  const rows = Float64Array.from(
-    all.flatMap(({ evidence }) => names.map((name) => evidence[name] ?? 0)),
-  )
-  const weights = new Float64Array(width)
-  const speed = new Float64Array(width)
+type Slope = (weights: Float64Array, slope: Float64Array) => void
+
+/** Gradient descent with momentum, from nothing: the same samples give the same weights. */
+function descend(names: string[], count: number, addSlope: Slope): Record<string, number> {
+  const weights = new Float64Array(names.length)
+  const speed = new Float64Array(names.length)
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = new Float64Array(width)
-    for (const [at, { right, worth }] of all.entries()) {
-      let sum = 0
-      for (let i = 0; i < width; i++) sum += (rows[at * width + i] ?? 0) * (weights[i] ?? 0)
-      const error = worth * (Number(right) - 1 / (1 + Math.exp(-sum)))
-      for (let i = 0; i < width; i++) {
-        slope[i] = (slope[i] ?? 0) + error * (rows[at * width + i] ?? 0)
-      }
-    }
-    for (let i = 0; i < width; i++) {
-      const pull = (slope[i] ?? 0) / all.length - (i === 0 ? 0 : DECAY) * (weights[i] ?? 0)
+    const slope = new Float64Array(names.length)
+    addSlope(weights, slope)
+    for (const i of weights.keys()) {
+      const pull = (slope[i] ?? 0) / count - DECAY * (weights[i] ?? 0)
       speed[i] = MOMENTUM * (speed[i] ?? 0) + RATE * pull
       weights[i] = (weights[i] ?? 0) + (speed[i] ?? 0)
     }
@@ -181,10 +180,73 @@ function learn(all: Sample[]): Record<string, number> {
   return Object.fromEntries(names.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]))
 }
 
-function report(name: string, all: Sample[], fitted: Record<string, number>) {
-  const wrong = all.filter(({ evidence, right }) => chance(evidence, fitted) >= 0.5 !== right)
-  const right = all.filter((sample) => sample.right)
+/** Whether: a logistic regression over all samples. */
+function learnWhether(all: Sample[]): Record<string, number> {
+  const names = findNames(all)
+  const rows = all.map(({ evidence }) => toRow(evidence, names))
+  return descend(names, all.length, (weights, slope) => {
+    for (const [at, row] of rows.entries()) {
+      const { right = false, worth = 1 } = all[at] ?? {}
+      addRow(slope, row, worth * (Number(right) - 1 / (1 + Math.exp(-dot(row, weights)))))
+    }
+  })
+}
+
+/**
+ * Which: within each question, the right passages are made likelier than the others (a softmax over its
+ * candidates), so that what is common to them all weighs nothing.
+ */
+function learnWhich(groups: Sample[][]): Record<string, number> {
+  const names = findNames(groups.flat())
+  const lists = groups.map((group) =>
+    group.map(({ evidence, right, worth }) => ({ row: toRow(evidence, names), right, worth })),
+  )
+  return descend(names, lists.length, (weights, slope) => {
+    for (const list of lists) {
+      const powers = list.map(({ row }) => Math.exp(dot(row, weights)))
+      const all = powers.reduce((a, b) => a + b, 0)
+      const good = powers.reduce((sum, power, at) => sum + (list[at]?.right ? power : 0), 0)
+      for (const [at, { row, right, worth }] of list.entries()) {
+        const power = powers[at] ?? 0
+        addRow(slope, row, worth * ((right ? power / good : 0) - power / all))
+      }
+    }
+  })
+}
+
+function findNames(samples: Sample[]): string[] {
+  return [...new Set(samples.flatMap(({ evidence }) => Object.keys(evidence)))]
+}
+
+function toRow(evidence: Evidence, names: string[]): Float64Array {
+  return Float64Array.from(names, (name) => evidence[name] ?? 0)
+}
+
+function dot(row: Float64Array, weights: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < row.length; i++) sum += (row[i] ?? 0) * (weights[i] ?? 0)
+  return sum
+}
+
+function addRow(slope: Float64Array, row: Float64Array, by: number) {
+  for (let i = 0; i < row.length; i++) slope[i] = (slope[i] ?? 0) + by * (row[i] ?? 0)
+}
+
+function report(
+  groups: Sample[][],
+  order: Record<string, number>,
+  whether: Sample[],
+  answerable: Record<string, number>,
+) {
+  const first = groups.filter((group) => {
+    const best = group.toSorted((a, b) => chance(b.evidence, order) - chance(a.evidence, order))[0]
+    return best?.right
+  })
+  const wrong = whether.filter(
+    ({ evidence, right }) => chance(evidence, answerable) >= 0.5 !== right,
+  )
+  const silent = wrong.filter(({ right }) => right)
   process.stdout.write(
-    `${name}: ${all.length}, ${right.length} right; ${wrong.length} on the wrong side, ${wrong.filter((sample) => sample.right).length} of them right\n`,
+    `${groups.length} questions with a right passage, first in ${first.length}; of ${whether.length} questions ${silent.length} wrongly unanswered, ${wrong.length - silent.length} wrongly answered\n`,
   )
 }

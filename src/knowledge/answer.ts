@@ -66,7 +66,6 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerFromPoints(inquiry, library) ??
       answerFromCalendar(inquiry, library) ??
       answerFromCredit(inquiry, library) ??
-      answerAskedBefore(asked) ??
       answerAboutDocument(inquiry, library) ??
       askBack(findGap(inquiry)) ??
       redirect(inquiry) ??
@@ -75,6 +74,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerFromTransition(inquiry, library) ??
       answerFromMerger(inquiry, library) ??
       answerFromSamples(inquiry, library) ??
+      answerAskedBefore(asked) ??
       answerFromCriteria(inquiry, library, question) ??
       askBack(findMissing(inquiry)) ??
       answerFromPassages(asked)

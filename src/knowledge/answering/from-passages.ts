@@ -14,7 +14,7 @@ import { finish } from './writing/frame.ts'
 /** Below it, silence is more honest. */
 const LEAST = 0.45
 /** Below it, what is shown may not be what was meant, and it is said so. */
-const SURE = 0.7
+const SURE = 0.6
 /** A sample question as near as this is the question itself. */
 const SAME = 0.85
 
@@ -29,7 +29,7 @@ export function isAskedBefore({ ranked }: Found): boolean {
 export function answerAskedBefore(asked: Asked): Answer | null {
   const { ranked } = asked.found
   const best = ranked.toSorted((a, b) => b.likeness - a.likeness)[0]
-  if (!best || best.likeness < SAME) return null
+  if (!best || best.likeness < SAME || best.isOfOtherTime || best.isEmptyHanded) return null
   return isUnconfirmed(best.provision) ? admit(best) : tell(best, { ...asked, trust: 1 })
 }
 

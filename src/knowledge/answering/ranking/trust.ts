@@ -88,12 +88,12 @@ export type Judged = {
   unknown: Passage | null
 }
 
-/** Orders what was found; the weights of both models are fitted by `npm run fit` on the project's own questions. */
-export function judge(found: Found): Judged {
+/** Orders what was found; the weights of both models are fitted by src/cli/fit.ts on the project's own questions. */
+export function judge(found: Found, weights: Record<string, number> = fitted.order): Judged {
   const known = found.ranked.filter(mayBeTrusted)
   const order = known
     .slice(0, CONSIDERED)
-    .map((passage) => ({ passage, trust: chance(toRankEvidence(passage, found), fitted.order) }))
+    .map((passage) => ({ passage, trust: chance(toRankEvidence(passage, found), weights) }))
     .sort((a, b) => b.trust - a.trust)
   return {
     best: order[0]?.passage ?? null,

@@ -19,8 +19,6 @@ const WORTH_SHOWING = 0.4
 const MOST_PASSAGES = 3
 /** A sentence this much better than the first is said before it. */
 const LEADS = 1.5
-/** A passage known to answer nearly this question. */
-export const ALIKE = 0.6
 /** A further passage must come this near to the best one, */
 const NEAR = 0.4
 /** and add this share of the question's content; a kind of fact counts as KIND_WORTH of it. */
