@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { log } from '#src/log.ts'
 import { StartRefused } from '#src/message.ts'
 import { indexing } from '#src/text/ask.ts'
+import { type Examples, type IntentModel, learnIntents } from './answering/reading/intent.ts'
 import type { Corpus } from './corpus.ts'
 import type { Problem, Provision } from './document.ts'
 import type { EmbeddingSettings } from './indexing/embedder.ts'
@@ -8,9 +10,11 @@ import { buildLexicalIndex, type LexicalDocument } from './indexing/lexical.ts'
 import { buildMeaning, isComplete, type Meaning } from './indexing/meaning.ts'
 import { reasonOf } from './indexing/near-finder.ts'
 import { restoreMarks } from './indexing/restore-marks.ts'
-import { openLexical, openMeaning, openSnapshot, saveIndex } from './indexing/stored-index.ts'
+import { openMeaning, openSnapshot, openStored, saveIndex } from './indexing/stored-index.ts'
 
 type Options = {
+  /** What messages of each intent look like; without them every message is one of ours. */
+  examples?: Examples | null
   embeddings?: EmbeddingSettings | null | undefined
   atOnce?: boolean
   onProgress?: ((done: number, total: number) => void) | undefined
@@ -25,7 +29,8 @@ const INDEXED = 2
  */
 export async function openIndex(home: string, corpus: Corpus, options: Options) {
   const { embeddings = null, atOnce = false, onProgress } = options
-  const stored = openLexical(home, toVersion(corpus))
+  const version = toVersion(corpus, options)
+  const stored = openStored(home, version)
   const isStored = !('problem' in stored)
   if (!isStored && stored.problem === 'damaged') {
     log.warn('the index was damaged and is built anew')
@@ -33,16 +38,27 @@ export async function openIndex(home: string, corpus: Corpus, options: Options) 
   const before = await openMeaning(home, embeddings)
   const documents = corpus.provisions.map(toLexical)
   let meaning = before && isComplete(before, documents) ? before : null
-  const lexical = isStored ? stored : buildLexicalIndex(toIndexed(corpus.provisions), onProgress)
-  if (!isStored) saveIndex(home, toVersion(corpus), { corpus, lexical, meaning: before })
+  const lexical = isStored
+    ? stored.lexical
+    : buildLexicalIndex(toIndexed(corpus.provisions), onProgress)
+  const intents = (isStored ? stored.intents : null) ?? learn(corpus, options)
+  const parts = { corpus, lexical, intents }
+  if (!isStored) saveIndex(home, version, { ...parts, meaning: before })
   if (!meaning) {
     const work = embedAll(documents, embeddings, before).then((built) => {
       meaning = built
-      if (built) saveIndex(home, toVersion(corpus), { corpus, lexical, meaning: built })
+      if (built) saveIndex(home, version, { ...parts, meaning: built })
     })
     if (!atOnce) await work
   }
-  return { lexical, meaning: () => meaning }
+  return { lexical, intents, meaning: () => meaning }
+}
+
+/** The corpus's own sample questions are samples of what is ours, too. */
+function learn({ provisions }: Corpus, { examples = null }: Options): IntentModel | null {
+  if (!examples) return null
+  const asks = provisions.flatMap((provision) => provision.asks)
+  return learnIntents({ ...examples, ours: [...examples.ours, ...asks] })
 }
 
 /** Builds the index whether or not there is one; vectors of unchanged provisions are kept. */
@@ -51,7 +67,13 @@ export async function buildIndex(home: string, corpus: Corpus, options: Options)
   const before = await openMeaning(home, embeddings)
   const lexical = buildLexicalIndex(toIndexed(corpus.provisions), onProgress)
   const built = await embedAll(corpus.provisions.map(toLexical), embeddings, before)
-  saveIndex(home, toVersion(corpus), { corpus, lexical, meaning: built ?? before })
+  const intents = learn(corpus, options)
+  saveIndex(home, toVersion(corpus, options), {
+    corpus,
+    lexical,
+    intents,
+    meaning: built ?? before,
+  })
 }
 
 /** The documents indexed last, while some of the present ones are bad. */
@@ -76,8 +98,9 @@ async function embedAll(
   })
 }
 
-function toVersion({ version }: Corpus): string {
-  return `${version}-${INDEXED}`
+function toVersion({ version }: Corpus, { examples = null }: Options): string {
+  const samples = createHash('sha256').update(JSON.stringify(examples)).digest('hex')
+  return `${version}-${samples}-${INDEXED}`
 }
 
 /** What is searched of a provision: its document's name and place help to find it. */

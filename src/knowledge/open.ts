@@ -10,8 +10,8 @@ import { type AnswerQuestion, createAnswerer } from './answer.ts'
 import type { Library, ScoreSheets } from './answering/library.ts'
 import { createLikeness } from './answering/ranking/asked-before.ts'
 import { weighContent } from './answering/ranking/weigh.ts'
-import { learnIntents, parseExamples } from './answering/reading/intent.ts'
-import { type Corpus, loadCorpus } from './corpus.ts'
+import { createIntentReader, type Examples, parseExamples } from './answering/reading/intent.ts'
+import { loadCorpus } from './corpus.ts'
 import type { EmbeddingSettings } from './indexing/embedder.ts'
 import { createLexicalSearch } from './indexing/lexical.ts'
 import { createNearFinder } from './indexing/near-finder.ts'
@@ -48,7 +48,7 @@ export async function openKnowledge(options: OpenOptions) {
   const home = toHome(dataDir)
   const loaded = await loadCorpus(folder, toImported(dataDir))
   const corpus = loaded.kind === 'loaded' ? loaded.corpus : openLastCorpus(home, loaded.problems)
-  const index = await openIndex(home, corpus, options)
+  const index = await openIndex(home, corpus, { ...options, examples: readExamples(folder) })
   const lexical = createLexicalSearch(index.lexical)
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
   const findPlace = createPlaceFinder(readPlaces(folder))
@@ -57,7 +57,7 @@ export async function openKnowledge(options: OpenOptions) {
     ...lexical,
     likeness,
     findPlace,
-    readIntent: readIntents(folder, corpus),
+    readIntent: createIntentReader(index.intents),
     scoreSheets: readScoreSheets(folder),
     calendar: readCalendar(folder),
   }
@@ -88,7 +88,8 @@ export async function rebuildIndex(options: OpenOptions) {
   const { folder, dataDir } = options
   const loaded = await loadCorpus(folder, toImported(dataDir))
   if (loaded.kind === 'bad') return loaded
-  await buildIndex(toHome(dataDir), loaded.corpus, options)
+  const examples = readExamples(folder)
+  await buildIndex(toHome(dataDir), loaded.corpus, { ...options, examples })
   return { kind: 'built', provisions: loaded.corpus.provisions.length } as const
 }
 
@@ -112,13 +113,9 @@ function readScoreSheets(folder: string): ScoreSheets | null {
   }
 }
 
-/** Without samples every message counts as one of ours; the corpus's own sample questions are samples too. */
-function readIntents(folder: string, { provisions }: Corpus) {
+function readExamples(folder: string): Examples | null {
   const file = join(folder, 'intents.json')
-  if (!existsSync(file)) return () => ({ ours: 1, 'off-topic': 0, unsafe: 0, 'own-case': 0 })
-  const examples = parseExamples(readFileSync(file, 'utf8'))
-  const asks = provisions.flatMap((provision) => provision.asks)
-  return learnIntents({ ...examples, ours: [...examples.ours, ...asks] })
+  return existsSync(file) ? parseExamples(readFileSync(file, 'utf8')) : null
 }
 
 function readCalendar(folder: string) {

@@ -10,12 +10,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRandom } from '#src/cli/random.ts'
+import { createIntentReader } from '#src/knowledge/answering/reading/intent.ts'
 import { createLexicalSearch } from '#src/knowledge/indexing/lexical.ts'
 import { findNear } from '#src/knowledge/indexing/meaning.ts'
 import {
-  openLexical,
   openMeaning,
   openSnapshot,
+  openStored,
   saveIndex,
 } from '#src/knowledge/indexing/stored-index.ts'
 import { buildSmallIndex, corpus } from './small-index.ts'
@@ -71,14 +72,17 @@ function damage(folder: string) {
   }
 }
 
-/** What a folder's three parts answer. */
+/** What a folder's four parts answer. */
 async function tell(folder: string): Promise<string[]> {
-  const lexical = openLexical(folder, 'v1')
+  const stored = openStored(folder, 'v1')
   const meaning = await openMeaning(folder, null)
   const snapshot = openSnapshot(folder)
   const text = 'giấy công nhận sản phẩm có giá trị bao lâu'
   return [
-    'problem' in lexical ? 'gone' : JSON.stringify(createLexicalSearch(lexical).search(text)),
+    'problem' in stored ? 'gone' : JSON.stringify(createLexicalSearch(stored.lexical).search(text)),
+    'problem' in stored || !stored.intents
+      ? 'gone'
+      : JSON.stringify(createIntentReader(stored.intents)(text)),
     meaning ? JSON.stringify([...(await findNear(meaning, text, 5))]) : 'gone',
     snapshot ? `${snapshot.version === corpus.version}` : 'gone',
   ]

@@ -1,3 +1,4 @@
+import { learnIntents } from '#src/knowledge/answering/reading/intent.ts'
 import type { Corpus } from '#src/knowledge/corpus.ts'
 import { buildLexicalIndex } from '#src/knowledge/indexing/lexical.ts'
 import { buildMeaning } from '#src/knowledge/indexing/meaning.ts'
@@ -17,6 +18,12 @@ export async function buildSmallIndex() {
   return {
     corpus,
     lexical: buildLexicalIndex(documents),
+    intents: learnIntents({
+      ours: ['giấy OCOP có hạn bao lâu', 'hạn của giấy'],
+      'off-topic': ['thời tiết mai thế nào', 'thời tiết hôm nay', 'mai thời tiết đẹp không'],
+      unsafe: ['làm giả giấy', 'giấy giả mua ở đâu'],
+      'own-case': ['hồ sơ của tôi tới đâu', 'hồ sơ tôi xong chưa'],
+    }),
     meaning: await buildMeaning(documents, null, null),
   }
 }

@@ -12,11 +12,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 /** Raised whenever what is stored or how terms are cut changes: older files are then built anew. */
-const SHAPE = 2
+const SHAPE = 3
 /** What one V8 writes another may not read, so that a file belongs to a major version of Node. */
 const FORMAT = `${SHAPE}-node${process.versions.node.split('.')[0]}`
 const MANIFEST = 'manifest.json'
-const DATA = /^(corpus|lexical|meaning|points)-[0-9a-f]{16}\.bin$/
+const DATA = /^(corpus|lexical|intents|meaning|points)-[0-9a-f]{16}\.bin$/
 
 const entry = z.object({ file: z.string().regex(DATA), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 const manifestSchema = z.object({
@@ -26,6 +26,7 @@ const manifestSchema = z.object({
   files: z.object({
     corpus: entry,
     lexical: entry,
+    intents: entry.optional(),
     meaning: entry.optional(),
     points: entry.optional(),
   }),
@@ -53,10 +54,11 @@ export function saveArtefact(folder: string, version: string, parts: Parts): voi
     swapIn(folder, file, bytes)
     return { file, sha256 }
   }
-  const { corpus, lexical, meaning, points } = parts
+  const { corpus, lexical, intents, meaning, points } = parts
   const files = {
     corpus: store('corpus', corpus),
     lexical: store('lexical', lexical),
+    ...(intents && { intents: store('intents', intents) }),
     ...(meaning && { meaning: store('meaning', meaning) }),
     ...(points && { points: store('points', points) }),
   }

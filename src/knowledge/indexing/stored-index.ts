@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
+import type { IntentModel } from '../answering/reading/intent.ts'
 import type { Corpus } from '../corpus.ts'
 import { openArtefact, saveArtefact } from './artefact.ts'
 import type { EmbeddingSettings } from './embedder.ts'
@@ -6,22 +7,34 @@ import type { LexicalIndex } from './lexical.ts'
 import { describeMeaning, loadMeaning, type Meaning, writePoints } from './meaning.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 
-type Index = { corpus: Corpus; lexical: LexicalIndex; meaning: Meaning | null }
+type Index = {
+  corpus: Corpus
+  lexical: LexicalIndex
+  intents: IntentModel | null
+  meaning: Meaning | null
+}
 
 /** `version` names the documents and the way they are indexed. */
-export function saveIndex(folder: string, version: string, { corpus, lexical, meaning }: Index) {
+export function saveIndex(
+  folder: string,
+  version: string,
+  { corpus, lexical, intents, meaning }: Index,
+) {
   saveArtefact(folder, version, {
     corpus: writeSnapshot(corpus),
     lexical: serialize(lexical),
+    ...(intents && { intents: serialize(intents) }),
     ...(meaning && { meaning: describeMeaning(meaning), points: writePoints(meaning, folder) }),
   })
 }
 
+export type Stored = { lexical: LexicalIndex; intents: IntentModel | null }
+
 /** The stored search by words, if it is whole and of this version; otherwise why it must be built anew. */
-export function openLexical(
+export function openStored(
   folder: string,
   version: string,
-): LexicalIndex | { problem: 'absent' | 'damaged' | 'outdated' } {
+): Stored | { problem: 'absent' | 'damaged' | 'outdated' } {
   const artefact = openArtefact(folder)
   if (!artefact) return { problem: 'absent' }
   if (artefact === 'damaged') return { problem: 'damaged' }
@@ -29,8 +42,10 @@ export function openLexical(
   const stored = artefact.read('lexical')
   if (!stored) return { problem: 'damaged' }
   // The hash vouches that saveIndex of this very format wrote these bytes, so they are not parsed again.
-  const index: LexicalIndex = deserialize(stored.bytes)
-  return index
+  const lexical: LexicalIndex = deserialize(stored.bytes)
+  const learnt = artefact.read('intents')
+  const intents: IntentModel | null = learnt && deserialize(learnt.bytes)
+  return { lexical, intents }
 }
 
 /** The stored vectors, of whatever version: those of unchanged provisions can be used again. */

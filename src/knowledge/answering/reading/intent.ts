@@ -5,6 +5,8 @@ import { splitSyllables } from '#src/vietnamese/syllables.ts'
 const intents = ['ours', 'off-topic', 'unsafe', 'own-case'] as const
 /** What a message wants of us, as far as its words show. */
 export type Intent = (typeof intents)[number]
+/** Per intent the weight of every term, the bias first; plain data that survives v8.serialize. */
+export type IntentModel = { terms: string[]; weights: Float64Array[] }
 export type Examples = Record<Intent, string[]>
 
 const examplesFile = z.strictObject({
@@ -32,7 +34,7 @@ const LEAST_EXAMPLES = 2
  * regression over syllables, their marks and their adjacent pairs and threes, by stochastic gradient descent in a fixed
  * order, so that the same samples always give the same weights.
  */
-export function learnIntents(examples: Examples): (message: string) => Record<Intent, number> {
+export function learnIntents(examples: Examples): IntentModel {
   const read = intents.flatMap((intent, label) =>
     examples[intent].map((text) => ({ label, terms: toTerms(text) })),
   )
@@ -59,9 +61,18 @@ export function learnIntents(examples: Examples): (message: string) => Record<In
       }
     }
   }
+  return { terms: [...numbers.keys()], weights }
+}
+
+/** Returns how likely each intent of a message is; without a model every message counts as one of ours. */
+export function createIntentReader(
+  model: IntentModel | null,
+): (message: string) => Record<Intent, number> {
+  if (!model) return () => ({ ours: 1, 'off-topic': 0, unsafe: 0, 'own-case': 0 })
+  const numbers = new Map(model.terms.map((term, at) => [term, at + 1]))
   return (message) => {
     const [ours = 1, offTopic = 0, unsafe = 0, ownCase = 0] = toChances(
-      weights,
+      model.weights,
       toFeatures(toTerms(message), numbers),
     )
     return { ours, 'off-topic': offTopic, unsafe, 'own-case': ownCase }
