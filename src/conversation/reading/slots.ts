@@ -1,6 +1,6 @@
 import type { FoundPlace } from '#src/programme/places.ts'
 import type { FindProduct } from '#src/programme/products.ts'
-import { criterionWords } from '#src/text/criteria.ts'
+import { criterionWords } from '#src/text/criterion-names.ts'
 import { dateName, producers, slotPatterns, starName, starOf } from '#src/text/follow-up.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
