@@ -1,6 +1,8 @@
 import {
+  type Criteria,
   type CriteriaSet,
   type Criterion,
+  listCriteria,
   minimumsFor,
   type RatedStars,
 } from '#src/programme/criteria.ts'
@@ -10,15 +12,17 @@ import {
   asksDisqualified,
   asksFigure,
   asksMinimums,
+  asksParts,
   asksSet,
   criteriaWords,
+  partNamed,
 } from '#src/text/criteria.ts'
 import type { DocumentHead, Provision } from '../../document.ts'
 import type { ScoreSheets } from '../library.ts'
 import { type Inquiry, says } from '../reading/inquiry.ts'
 import { toCriterionProvision, toSetProvision } from './criteria-provision.ts'
 import { findCriteriaAsked } from './read-criteria.ts'
-import { findLevelTold, readWish, type Wish } from './read-wish.ts'
+import { findLevelLeft, findLevelTold, readWish, type Wish } from './read-wish.ts'
 import { tellBriefly, tellCriterion } from './tell-criteria.ts'
 import { findStops, type Stop, tellStop } from './tell-stops.ts'
 
@@ -29,6 +33,8 @@ export type Written = {
   /** Figures that no provision holds. */
   computed?: string[]
 }
+
+type Part = Criteria['parts'][number]
 
 type WriteOptions = {
   inquiry: Inquiry
@@ -44,6 +50,8 @@ export function writeSheet(set: CriteriaSet, options: WriteOptions): Written | n
   const ofStars = readWish(inquiry).stars.length > 0
   const stops = !ofStars && says(inquiry, asksConsequences) ? findStops(set, inquiry) : []
   if (stops.length > 0) return writeStops(set, stops, document)
+  const part = scoreSheets.criteria.parts.find(({ id }) => id.toLowerCase() === findPart(inquiry))
+  if (part && says(inquiry, asksParts)) return writePart(set, part, document)
   const asked = findCriteriaAsked(set, inquiry, { search, product: word })
   const wish = readWish(inquiry)
   const [rating] = wish.stars
@@ -58,6 +66,32 @@ export function writeSheet(set: CriteriaSet, options: WriteOptions): Written | n
   return null
 }
 
+function findPart({ typed, mended }: Inquiry): string | undefined {
+  return (typed.match(partNamed) ?? mended.match(partNamed))?.[1]
+}
+
+/** A part of the sheet: its headings, and what stands under each. */
+function writePart(set: CriteriaSet, { id, name, max }: Part, document: DocumentHead): Written {
+  const headings = set.criteria.filter(({ part }) => part === id)
+  const list = (criteria: Criterion[]) =>
+    criteria.map((one) => criteriaWords.part(one.id, one.name, one.max))
+  return {
+    lines: [
+      criteriaWords.partOf(id, name, max, list(headings)),
+      ...headings.flatMap((one) =>
+        one.children.length > 0 ? [criteriaWords.within(one.id, list(one.children))] : [],
+      ),
+      criteriaWords.ofSet(set.set, set.name),
+      ...(set.verify ? [criteriaWords.verify(set.verify)] : []),
+    ],
+    provisions: [
+      toSetProvision(document, set),
+      ...listCriteria(set).map((one) => toCriterionProvision(document, set, one)),
+    ],
+    computed: [String(max)],
+  }
+}
+
 function writeCriteria(
   set: CriteriaSet,
   asked: Criterion[],
@@ -66,7 +100,11 @@ function writeCriteria(
   const [only, another] = asked
   const all = asked.map((criterion) =>
     only && !another
-      ? tellCriterion(set, criterion, { ...wish, told: findLevelTold(criterion, inquiry) })
+      ? tellCriterion(set, criterion, {
+          ...wish,
+          told: findLevelTold(criterion, inquiry),
+          left: findLevelLeft(criterion, inquiry),
+        })
       : tellBriefly(set, criterion, wish),
   )
   const vouching = [...new Set(all.flatMap((one) => one.vouching))]
