@@ -49,12 +49,14 @@ export async function openKnowledge({ folder, dataDir, onProgress }: OpenOptions
   const index = openOrBuild(home, corpus, onProgress)
   const lexical = createLexicalSearch(index)
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
-  const findPlace = createPlaceFinder(readPlaces(folder))
+  const provinces = readPlaces(folder)
+  const findPlace = createPlaceFinder(provinces)
   const library: Library = {
     ...corpus,
     ...lexical,
     likeness,
     findPlace,
+    provinces,
     readIntent: readIntents(folder, corpus),
     scoreSheets: readScoreSheets(folder),
     calendar: readCalendar(folder),

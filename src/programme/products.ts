@@ -5,6 +5,8 @@ const sets = z.array(z.int().min(1).max(26)).min(1)
 const words = z.array(z.string().trim().min(2)).min(1)
 
 const productsFile = z.strictObject({
+  /** Ordinary words and names in which a product stands by accident. */
+  accidents: words,
   /** Products by name: one set; several where the word alone does not tell. */
   words: z.array(z.strictObject({ sets, words })),
   /** What products are made of, by what can be done with it, and the set of it as it is. */
@@ -41,6 +43,8 @@ const APART = 3
 export function createProductFinder(content: string): FindProduct {
   const file = productsFile.parse(JSON.parse(content))
   const listed = toList(file.words)
+  const slips = toSlips(file.words)
+  const accidents = file.accidents.map((phrase) => splitWords(phrase))
   // A product as it is from the field can be dried or salted just as its kind can.
   const raw = file.goods.flatMap((one) => [
     one,
@@ -66,10 +70,18 @@ export function createProductFinder(content: string): FindProduct {
       const made = (word: string) => nth === 1 && marked && typed.includes(fold(word))
       const unsure = ({ size, word }: Found) =>
         size === 1 && (made(word) || (!marked && word === fold(word) && word.length < UNMISTAKABLE))
-      return [...findListed(text, listed), ...findMade(text)].filter((one) => !unsure(one))
+      return [...findListed(text, listed), ...findMade(text)].filter(
+        (one) => !unsure(one) && !accidents.some((phrase) => isWithin(phrase, text, one)),
+      )
     })
+    // A head word of many products is what is left of one that was misspelt.
     const guessed = () =>
-      found.length > 0 ? [] : texts.flatMap((text) => findListed(text, listed, isNearly))
+      found.some(({ sets }) => sets.length === 1)
+        ? []
+        : texts.flatMap((text) => [
+            ...findListed(text, listed, isNearly),
+            ...findSlipped(text, slips),
+          ])
     const [longest] = [...found, ...guessed()].toSorted((a, b) => b.size - a.size)
     return longest ? { word: longest.word, sets: longest.sets } : null
   }
@@ -93,6 +105,14 @@ export function createProductFinder(content: string): FindProduct {
       return []
     })
   }
+}
+
+/** Whether a phrase holds a find, and more than it, where it stands. */
+function isWithin(phrase: string[], text: string[], { at, size }: Span): boolean {
+  return phrase.some((_, inside) => {
+    const covers = inside + size <= phrase.length && size < phrase.length
+    return covers && phrase.every((word, nth) => text[at - inside + nth] === word)
+  })
 }
 
 const endsAt = (end: number) => (span: Span) => span.at + span.size === end
@@ -142,6 +162,44 @@ function isNearly(span: string, key: string): boolean {
   const syllables = key.split(' ')
   const exact = span.split(' ').filter((one, at) => one === syllables[at])
   return syllables.length > 1 && exact.length >= syllables.length - 1
+}
+
+type Slips = Map<string, FoundProduct>
+
+/** Words of several syllables by how they sound: what is written wrongly mostly sounds right. */
+function toSlips(entries: { sets: number[]; words: string[] }[]): Slips {
+  const named = entries.flatMap(({ sets, words }) => words.map((word) => ({ word, sets })))
+  return new Map(
+    named
+      .filter(({ word }) => word.includes(' '))
+      .map((one): [string, FoundProduct] => [toSound(toKey(one.word)), one]),
+  )
+}
+
+function findSlipped(text: string[], slips: Slips): Found[] {
+  return text.flatMap((_, at) =>
+    [2, 3].flatMap((size) => {
+      const span = text.slice(at, at + size).join(' ')
+      // Without marks too much sounds alike.
+      const hit = span === fold(span) ? undefined : slips.get(toSound(span))
+      return hit ? [{ ...hit, at, size }] : []
+    }),
+  )
+}
+
+/** One spelling for the initials and finals that are mistaken for each other. */
+function toSound(words: string): string {
+  return words
+    .split(' ')
+    .map((word) =>
+      word
+        .replace(/^tr/, 'ch')
+        .replace(/^s/, 'x')
+        .replace(/^(?:gi|r)(?=.)/, 'd')
+        .replace(/(?:ng|nh|m)$/, 'n')
+        .replace(/(?:ch|c)$/, 't'),
+    )
+    .join(' ')
 }
 
 function toKey(word: string): string {

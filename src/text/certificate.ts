@@ -12,6 +12,7 @@ export const tellsExpiryAfter =
   /^ (?:la |thi |toi |em |tui |cua |moi |se |no |giay |bang |chung nhan |ocop |(?:3|4|5|ba|bon|nam) sao |nha )*(?:ngay |luc )?(?:het|dao han|toi han|den han|man han)(?: (?:han|hieu luc|gia tri))?\b(?! (?:han|hieu luc|gia tri|(?:vao )?(?:khi|bao|luc|ngay|chua|hom|bua|chung)))/
 export const asksTerm =
   /\b(?:xet lai|danh gia lai|cham lai|gia han|nop lai|het han|het gia tri|con han|han den|toi khi nao|den khi nao|den bao gio|toi bao gio|khi nao|ngay nao|hieu luc|con gia tri|gia tri may|gia tri (?:\d|may) nam|lam lai|cham nhat|som nhat|muon nhat|con kip|dai hay|bao lau|(?:som|tre|cham|muon) nhut|tre nhat|(?:chung|bua|hom) nao|han chot)\b/
+export const tellsOfTerm = /\b(?:giay|bang|chung nhan|sao|danh gia lai|xet lai|cham lai|dao han)\b/
 export const namesPaper = /\b(?:giay|bang|chung nhan)\b/
 /** Whether old rules still hold is for the transitional provisions. */
 export const asksOldRules =

@@ -12,6 +12,7 @@ import {
   tellsExpiryAfter,
   tellsIssue,
   tellsIssueAfter,
+  tellsOfTerm,
   term,
 } from '#src/text/certificate.ts'
 import { dossier } from '#src/text/recognition.ts'
@@ -72,7 +73,9 @@ function findDay({ typed, day }: Inquiry): Given | null {
   for (const span of findDates(typed, Number(day.slice(0, 4)))) {
     const [before, after] = [typed.slice(0, span.index), typed.slice(span.end)]
     const issued = tellsIssue.test(before) || tellsIssueAfter.test(after)
-    const ends = tellsExpiry.test(before) || (!issued && tellsExpiryAfter.test(after))
+    const ends =
+      tellsExpiry.test(before) ||
+      (!issued && tellsExpiryAfter.test(after) && tellsOfTerm.test(typed))
     if (ends) return { span, issued: false, toTerm: termToEnd }
     if (issued) return { span, issued: true, toTerm: termFromIssue }
   }
