@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { StartRefused } from './message.ts'
 import { refusals } from './text/operation.ts'
 
+/** As the platforms hand them out: the bot's number, then its secret. */
+const botToken = z.string().regex(/^\d+:\S+$/)
+
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -13,8 +16,31 @@ const environment = z.object({
     .string()
     .regex(/^(file:.|postgres(ql)?:\/\/)/)
     .optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OPENAI_EMBEDDING_MODEL: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  GATHER_MS: z.coerce.number().int().min(0).max(10_000).default(1_500),
+  ZALO_BOT_TOKEN: botToken.optional(),
+  ZALO_API_ROOT: z.url({ protocol: /^https?$/ }).optional(),
+  ZALO_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,256}$/)
+    .optional(),
+  TELEGRAM_BOT_TOKEN: botToken.optional(),
+  TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{8,256}$/)
+    .optional(),
 })
+
+export type PlatformConfig = {
+  token: string
+  apiRoot?: string
+  /** Where the platform delivers, and what it proves itself with. */
+  webhook?: { url: string; secret: string }
+}
 
 export type Config = ReturnType<typeof parseConfig>
 
@@ -39,6 +65,34 @@ export function parseConfig(variables: Record<string, string | undefined>) {
     trustProxy: data.TRUST_PROXY,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? `file:${data.DATA_DIR}/ocop.db`,
+    embeddings: toEmbeddings(data),
     logLevel: data.LOG_LEVEL,
+    gatherMs: data.GATHER_MS,
+    zalo: platform(data, 'ZALO', '/zalo'),
+    telegram: platform(data, 'TELEGRAM', '/telegram'),
   }
+}
+
+/** A platform without its token is off; with a webhook secret it delivers to us, else we ask it. */
+function platform(
+  data: z.output<typeof environment>,
+  name: 'ZALO' | 'TELEGRAM',
+  path: string,
+): PlatformConfig | undefined {
+  const token = data[`${name}_BOT_TOKEN`]
+  const secret = data[`${name}_WEBHOOK_SECRET`]
+  const needed = token === undefined ? `${name}_BOT_TOKEN` : 'PUBLIC_URL'
+  if (secret && !(token && data.PUBLIC_URL)) {
+    throw new StartRefused(refusals.halfWebhook(`${name}_WEBHOOK_SECRET`, needed))
+  }
+  if (token === undefined) return undefined
+  const apiRoot = data[`${name}_API_ROOT`]
+  if (!secret || !data.PUBLIC_URL) return { token, apiRoot }
+  return { token, apiRoot, webhook: { url: new URL(path, data.PUBLIC_URL).href, secret } }
+}
+
+/** A model alone is no endpoint: without a key or an address of one's own nothing leaves the machine. */
+function toEmbeddings(data: z.output<typeof environment>) {
+  const { OPENAI_EMBEDDING_MODEL: model, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = data
+  return model && (apiKey || baseUrl) ? { model, apiKey, baseUrl } : null
 }

@@ -8,6 +8,10 @@ const SECRETS = [
   /(:\/\/[^/\s:@]+:)[^@\s/]+(?=@)/g,
 ]
 
+/** Anything shorter would blank ordinary words. */
+const SHORTEST_SECRET = 8
+const hidden: string[] = []
+
 /**
  * The only place that logs: one JSON object a line on standard error, without personal data (callers
  * give ids, never texts) and with anything that looks like a token blanked.
@@ -23,7 +27,14 @@ export const log = pino(
 )
 
 export function blank(line: string): string {
-  return SECRETS.reduce((text, secret) => text.replace(secret, '$1[…]'), line)
+  const known = hidden.reduce((text, secret) => text.replaceAll(secret, '[…]'), line)
+  return SECRETS.reduce((text, secret) => text.replace(secret, '$1[…]'), known)
+}
+
+/** Blanks a secret of this installation from now on: whole, encoded, or what stands behind its colon. */
+export function hide(secret: string) {
+  const forms = [secret, encodeURIComponent(secret), secret.slice(secret.indexOf(':') + 1)]
+  hidden.push(...forms.filter((form) => form.length >= SHORTEST_SECRET))
 }
 
 /** For the person at the terminal: a line on standard output, blanked like everything else. */

@@ -4,6 +4,7 @@ import { checkReadiness } from './health.ts'
 import { log, say } from './log.ts'
 import { StartRefused } from './message.ts'
 import { createMetrics } from './metrics.ts'
+import { announcePlatforms, openPlatforms } from './platforms.ts'
 import { openProgram } from './program.ts'
 import { showProgress } from './progress.ts'
 import { createDoors, listen } from './server.ts'
@@ -28,16 +29,18 @@ async function start(variables: NodeJS.ProcessEnv) {
   progress.end()
 
   const metrics = createMetrics(program)
+  const receive = metrics.counted(program.mailbox.receive)
   const web = createWebChannel({
-    receive: metrics.counted(program.mailbox.receive),
+    receive,
     transcript: program.mailbox.transcript,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
   })
-  const channels = [web.channel]
+  const platforms = openPlatforms(config, { receive, close: program.mailbox.close })
+  const channels = [web.channel, ...platforms.channels]
   const doors = createDoors({
     publicUrl: config.publicUrl,
-    routes: [web.routes],
+    routes: [web.routes, ...platforms.routes],
     problems: () => checkReadiness(program, config.dataDir),
     metrics: metrics.print,
   })
@@ -67,5 +70,6 @@ function announce(
   say(startUp.knowledge(provisions))
   say(startUp.database(engine, config.dataDir))
   if (!config.publicUrl) say(startUp.notPublic(config.host))
+  announcePlatforms(config)
   say(startUp.page(address))
 }

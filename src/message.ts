@@ -35,17 +35,30 @@ export type Citation = {
 
 export type Choice = { value: string; label: string }
 
-/** `text` may hold **bold** and lines; a channel shows as much of it as it can. */
-export type Reply = { text: string; choices?: Choice[]; citations?: Citation[] }
+/** A file that goes with a reply; whoever has `url` can read it. */
+export type ReplyFile = { name: string; kind: 'photo' | 'document'; url: string }
 
-/** What became of one attempt to deliver a reply; anything unforeseen is thrown and tried again. */
+/** `text` may hold **bold** and lines; a channel shows as much of it as it can. */
+export type Reply = {
+  text: string
+  choices?: Choice[]
+  citations?: Citation[]
+  files?: ReplyFile[]
+}
+
+/** What became of one attempt to deliver a part; anything unforeseen is thrown and tried again. */
 export type Delivery =
-  | { kind: 'sent'; platformId?: string }
-  | { kind: 'later'; afterMs: number }
+  /** `more`: further parts of the reply are left. */
+  | { kind: 'sent'; platformId?: string; more?: boolean }
+  /** The platform wants to be left alone for so long: by this conversation, or by everyone. */
+  | { kind: 'later'; afterMs: number; everyone?: boolean }
   | { kind: 'refused'; reason: string }
+  /** It may have arrived, and the platform could not tell a second one from the first. */
+  | { kind: 'unsure'; reason: string }
   | { kind: 'closed' }
 
-export type Send = (to: ConversationId, reply: Reply) => Promise<Delivery>
+/** Delivers one message of the platform: the reply's part with this number, from 0. */
+export type Send = (to: ConversationId, reply: Reply, part: number) => Promise<Delivery>
 
 /** One line of a conversation as a channel that shows history reads it back. */
 export type Entry = {
@@ -71,11 +84,44 @@ export type Transcript = {
   ) => Promise<{ id: string; reply: Reply }[] | null>
 }
 
+/** What a channel can show; it renders a reply as well as these allow. */
+export type Abilities = {
+  /** UTF-16 units of one message. */
+  textLength: number
+  /** Bold and quotes. */
+  markup: boolean
+  /** Choices that are pressed; otherwise they are numbered. */
+  buttons: boolean
+  photo: boolean
+  /** Documents; otherwise a reply gives their address. */
+  file: boolean
+  /** Changing a message that was sent. */
+  edit: boolean
+  /** Showing an answer while it is being written. */
+  preview: boolean
+}
+
+/** What a platform allows; everything is unlimited where nothing is said. */
+export type Pace = {
+  /** Milliseconds between two messages to one chat. */
+  perChatMs: number
+  /** Messages a second, of all processes together, that nobody asked for. */
+  newsPerSecond: number
+  /** Conversations served at once by one process. */
+  atOnce: number
+}
+
 export type Channel = {
   /** The part of every conversation id before the colon. */
   name: string
   /** Absent where a stored reply counts as sent because the channel reads the transcript. */
   send?: Send
+  abilities: Abilities
+  pace?: Pace
+  /** Shows the person that an answer is being worked on; for some seconds. */
+  typing?: (to: ConversationId) => Promise<void>
+  /** Whether short messages in a row are waited for and answered together. */
+  gathers?: boolean
   start: () => Promise<void>
   stop: () => Promise<void>
 }

@@ -15,7 +15,7 @@ export function createMetrics({ mailbox, database }: Program) {
   })
   const backlog = new Gauge({
     name: 'ocop_backlog',
-    help: 'Messages not dealt with, replies not sent, messages set aside',
+    help: 'Messages not dealt with, replies not sent, replies perhaps sent, messages set aside',
     labelNames: ['kind'],
     registers,
   })
@@ -39,8 +39,8 @@ export function createMetrics({ mailbox, database }: Program) {
       }
     },
     async print() {
-      const { waiting, unsent, aside, oldestSeconds } = await mailbox.backlog()
-      for (const [kind, count] of Object.entries({ waiting, unsent, aside })) {
+      const { waiting, unsent, unsure, aside, oldestSeconds } = await mailbox.backlog()
+      for (const [kind, count] of Object.entries({ waiting, unsent, unsure, aside })) {
         backlog.set({ kind }, count)
       }
       oldest.set(oldestSeconds)

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { isPart, join } from './conversation/gather.ts'
 import { parseSession } from './conversation/session.ts'
 import { takeTurn } from './conversation/turn.ts'
 import { openDatabase } from './database/client.ts'
@@ -11,18 +12,30 @@ export type Program = Awaited<ReturnType<typeof openProgram>>
 
 /** Everything behind the channels: database, knowledge, conversation and mailbox, ready to start. */
 export async function openProgram(
-  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  {
+    databaseUrl,
+    dataDir,
+    embeddings,
+    gatherMs = 0,
+  }: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Config>,
   onProgress?: (done: number, total: number) => void,
 ) {
   // First of all the database: a second process on one file must not get as far as the index.
   const database = await openDatabase(databaseUrl)
-  const knowledge = await openKnowledge({ folder: 'knowledge', dataDir, onProgress })
+  const knowledge = await openKnowledge({
+    folder: 'knowledge',
+    dataDir,
+    embeddings,
+    atOnce: true,
+    onProgress,
+  })
   const { answer, readSource, readers, corpusVersion } = knowledge
   const now = () => new Date()
 
   const mailbox = createMailbox({
     database,
     apology: { text: replies.failed },
+    gather: { ms: gatherMs, isPart, join },
     async takeTurn(stored, incoming) {
       const deps = { answer, readSource, readers, corpusVersion, now }
       const turn = await takeTurn(parseSession(stored), incoming, deps)

@@ -32,6 +32,19 @@ test('the settings file is read where there is one, and the environment wins ove
   vi.unstubAllEnvs()
 })
 
+test('embeddings come from an endpoint only when a model and a key or an address are set', () => {
+  expect(parseConfig({}).embeddings).toBeNull()
+  expect(parseConfig({ OPENAI_EMBEDDING_MODEL: 'm' }).embeddings).toBeNull()
+  expect(parseConfig({ OPENAI_API_KEY: 'k' }).embeddings).toBeNull()
+  expect(parseConfig({ OPENAI_EMBEDDING_MODEL: 'm', OPENAI_API_KEY: 'k' }).embeddings).toEqual({
+    model: 'm',
+    apiKey: 'k',
+    baseUrl: undefined,
+  })
+  const local = { OPENAI_EMBEDDING_MODEL: 'm', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }
+  expect(parseConfig(local).embeddings?.baseUrl).toBe('http://127.0.0.1:11434/v1')
+})
+
 test('the database lies in the data folder unless it is told otherwise', () => {
   expect(parseConfig({ DATA_DIR: '/srv/ocop' }).databaseUrl).toBe('file:/srv/ocop/ocop.db')
 })
@@ -41,8 +54,14 @@ test.each([
   ['PORT', '70000'],
   ['PUBLIC_URL', 'ocop.example.vn'],
   ['DATABASE_URL', 'mysql://x'],
+  ['OPENAI_BASE_URL', 'ollama.local'],
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'perhaps'],
+  ['GATHER_MS', '-1'],
+  ['ZALO_BOT_TOKEN', 'no-number'],
+  ['ZALO_WEBHOOK_SECRET', 'short'],
+  ['TELEGRAM_BOT_TOKEN', 'no-number'],
+  ['TELEGRAM_WEBHOOK_SECRET', 'with spaces in it'],
 ])('a wrong %s stops the start and is named, without its value', (name, value) => {
   expect(() => parseConfig({ [name]: value })).toThrow(StartRefused)
   expect(() => parseConfig({ [name]: value })).toThrow(name)
@@ -54,3 +73,25 @@ test('every setting is explained in .env.example, and nothing else is', () => {
   const read = [...readFileSync('src/config.ts', 'utf8').matchAll(/^ {2}([A-Z_]+):/gm)]
   expect(explained.map(([, name]) => name).sort()).toEqual(read.map(([, name]) => name).sort())
 })
+
+test.each(['ZALO', 'TELEGRAM'] as const)('%s is off without its token', (name) => {
+  const { zalo, telegram } = parseConfig({ PUBLIC_URL: 'https://ocop.example' })
+  expect(name === 'ZALO' ? zalo : telegram).toBeUndefined()
+})
+
+test.each(['ZALO', 'TELEGRAM'] as const)(
+  '%s asks for its messages, or has them delivered where the secret and the address are set',
+  (name) => {
+    const token = { [`${name}_BOT_TOKEN`]: '12:abc' }
+    const secret = { [`${name}_WEBHOOK_SECRET`]: 'long-enough' }
+    const address = { PUBLIC_URL: 'https://ocop.example' }
+    const key = name === 'ZALO' ? 'zalo' : 'telegram'
+
+    expect(parseConfig({ ...token, ...address })[key]).toEqual({ token: '12:abc' })
+    expect(parseConfig({ ...token, ...secret, ...address })[key]).toMatchObject({
+      webhook: { url: `https://ocop.example/${key}`, secret: 'long-enough' },
+    })
+    expect(() => parseConfig({ ...token, ...secret })).toThrow(/PUBLIC_URL/)
+    expect(() => parseConfig({ ...secret, ...address })).toThrow(`${name}_BOT_TOKEN`)
+  },
+)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blank } from '#src/log.ts'
+import { blank, hide } from '#src/log.ts'
 
 test.each([
   ['https://api.telegram.org/bot123456789:AAEabcdefghijklmnopqrstuvwx-12345/getMe', 'AAEabc'],
@@ -21,4 +21,13 @@ test.each([
   'postgresql://localhost:5432/ocop',
 ])('and keeps what is none: %s', (line) => {
   expect(blank(line)).toBe(line)
+})
+
+test('a secret of this installation is blanked in every form', () => {
+  hide('77:short+secret')
+  for (const form of ['77:short+secret', '77%3Ashort%2Bsecret', 'the half short+secret']) {
+    expect(blank(form)).not.toMatch(/short/)
+  }
+  hide('1:tiny')
+  expect(blank('a tiny word')).toBe('a tiny word')
 })

@@ -1,7 +1,18 @@
 import { createInterface } from 'node:readline/promises'
 import { styleText } from 'node:util'
-import type { Channel, Citation, ConversationId, Receive, Reply } from '#src/message.ts'
+import { layOut } from '#src/channels/lay-out.ts'
+import type { Abilities, Channel, ConversationId, Receive, Reply } from '#src/message.ts'
 import { terminal } from '#src/text/terminal.ts'
+
+const abilities: Abilities = {
+  textLength: Number.POSITIVE_INFINITY,
+  markup: true,
+  buttons: false,
+  photo: false,
+  file: false,
+  edit: false,
+  preview: false,
+}
 
 type TerminalOptions = {
   receive: Receive
@@ -50,6 +61,7 @@ export function createTerminalChannel({
 
   return {
     name: 'terminal',
+    abilities,
     async start() {
       output.write(`${terminal.welcome}\n\n`)
       lines.prompt()
@@ -69,18 +81,10 @@ export function createTerminalChannel({
   }
 }
 
-function toTerminal({ text, citations = [], choices = [] }: Reply): string {
-  const parts = [text.replace(/\*\*(.+?)\*\*/g, (_, bold: string) => styleText('bold', bold))]
-  if (citations.length > 0) {
-    parts.push([terminal.sources, ...citations.map(toLine)].join('\n'))
-  }
-  if (choices.length > 0) {
-    parts.push(choices.map(({ label }, place) => `  ${place + 1}. ${label}`).join('\n'))
-  }
-  return parts.join('\n\n')
-}
-
-function toLine({ number, article, validity, quote }: Citation): string {
-  const head = [number, article].filter(Boolean).join(', ')
-  return `  • ${head} (${terminal.validity[validity]})\n    “${quote}”`
+function toTerminal(reply: Reply): string {
+  const blocks = layOut(reply, abilities).flatMap((part) =>
+    part.kind === 'text' ? part.blocks : [],
+  )
+  const toBold = (_: string, bold: string) => styleText('bold', bold)
+  return blocks.map(({ text }) => text.replace(/\*\*(.+?)\*\*/g, toBold)).join('\n\n')
 }

@@ -70,10 +70,10 @@ function parseCall(args: string[]) {
 }
 
 async function openAnswerer() {
-  const { dataDir } = parseConfig(process.env)
+  const { dataDir, embeddings } = parseConfig(process.env)
   const progress = showProgress(startUp.building)
   const onProgress = progress.update
-  const { answer } = await openKnowledge({ folder: 'knowledge', dataDir, onProgress })
+  const { answer } = await openKnowledge({ folder: 'knowledge', dataDir, embeddings, onProgress })
   progress.end()
   return answer
 }

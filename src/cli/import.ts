@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { loadSettingsFile, parseConfig } from '#src/config.ts'
+import { type Config, loadSettingsFile, parseConfig } from '#src/config.ts'
 import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
 import { type Prepared, prepareImport, storeImport } from '#src/knowledge/importing/import-file.ts'
 import { rebuildIndex, toImported } from '#src/knowledge/open.ts'
@@ -19,15 +19,18 @@ class BadCall extends Error {}
 const FOLDER = 'knowledge'
 
 try {
-  const { dataDir } = parseConfig(process.env)
-  process.exitCode = await bringIn(readCall(process.argv.slice(2)), dataDir)
+  const config = parseConfig(process.env)
+  process.exitCode = await bringIn(readCall(process.argv.slice(2)), config)
 } catch (error) {
   if (!(error instanceof BadCall) && !(error instanceof StartRefused)) throw error
   tell(error.message)
   process.exitCode = 2
 }
 
-async function bringIn(call: ReturnType<typeof readCall>, dataDir: string): Promise<number> {
+async function bringIn(
+  call: ReturnType<typeof readCall>,
+  { dataDir, embeddings }: Config,
+): Promise<number> {
   tell(importing.reading)
   const searchPath = process.env.PATH ?? ''
   const prepared = await prepareImport(call.file, call.stated, { searchPath })
@@ -48,7 +51,7 @@ async function bringIn(call: ReturnType<typeof readCall>, dataDir: string): Prom
   const stored = await storeImport(prepared, { folder: FOLDER, imported, replace: call.replace })
   if (stored.kind === 'refused') return fail(stored.reason)
   tell(importing.stored(stored.path))
-  const built = await rebuildIndex({ folder: FOLDER, dataDir })
+  const built = await rebuildIndex({ folder: FOLDER, dataDir, embeddings })
   if (built.kind === 'built') return 0
   const problems = built.problems.map((each) => indexing.problem(each.file, each.line, each.reason))
   return fail([importing.notIndexed, ...problems].join('\n'))

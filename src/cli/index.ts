@@ -7,9 +7,14 @@ import { indexing } from '#src/text/ask.ts'
 loadSettingsFile()
 
 try {
-  const { dataDir } = parseConfig(process.env)
+  const { dataDir, embeddings } = parseConfig(process.env)
   const progress = showProgress(indexing.title)
-  const result = await rebuildIndex({ folder: 'knowledge', dataDir, onProgress: progress.update })
+  const result = await rebuildIndex({
+    folder: 'knowledge',
+    dataDir,
+    embeddings,
+    onProgress: progress.update,
+  })
   progress.end()
   if (result.kind === 'built') process.stderr.write(`${indexing.done(result.provisions)}\n`)
   else {

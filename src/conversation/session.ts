@@ -29,6 +29,8 @@ const schema = z.looseObject({
     .catch(null),
   /** The last reply's choices: where a channel has no buttons, people type the number. */
   offered: z.array(choice).catch([]),
+  /** When the person was last told, of each kind of message, that it cannot be read. */
+  declined: z.record(z.string(), z.string()).catch({}),
   /** Full questions behind `option:N` choices. */
   options: z.array(z.string()).catch([]),
   /** The last question as it was understood, redacted: what the next message may go on from. */

@@ -9,12 +9,14 @@ import { ask, type Occasion } from './ask.ts'
 import { openChoice } from './choose.ts'
 import { complain, keepReason, praise } from './feedback.ts'
 import { acknowledge, askHome, forgetHome, noted, remember } from './home.ts'
-import { type Command, commandIn, isQuestion, plain } from './reading/command.ts'
+import { pick } from './pick.ts'
+import { type Command, commandIn, isQuestion } from './reading/command.ts'
 import type { Readers } from './reading/slots.ts'
 import { readBarePlace, readToldPlace } from './reading/told-place.ts'
 import { introduce, say, suggested } from './say.ts'
 import type { Session } from './session.ts'
 import { showSources } from './source.ts'
+import { declineUnsupported } from './unsupported.ts'
 
 export type Turn = {
   session: Session
@@ -50,7 +52,7 @@ function decide(session: Session, incoming: Incoming, deps: TurnDeps): Turn | Pr
   const content = toChoice(session, incoming.content)
   switch (content.kind) {
     case 'unsupported':
-      return say(session, { text: replies.unsupported })
+      return declineUnsupported(session, content.what, deps.now())
     case 'choice':
       return choose(session, content.value, { incoming, deps })
     case 'text': {
@@ -67,13 +69,9 @@ function decide(session: Session, incoming: Incoming, deps: TurnDeps): Turn | Pr
   }
 }
 
-/** Where a channel has no buttons, people type a choice's number or its words. */
 function toChoice(session: Session, content: Content): Content {
   if (content.kind !== 'text') return content
-  const typed = plain(content.text.normalize('NFC'))
-  const choice = session.offered.find(
-    ({ label }, index) => typed === String(index + 1) || typed === plain(label),
-  )
+  const choice = pick(session.offered, content.text)
   return choice ? { kind: 'choice', value: choice.value } : content
 }
 

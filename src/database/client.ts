@@ -1,6 +1,6 @@
 import type { PrismaClient } from './generated/sqlite/client.ts'
 
-const tables = ['conversation', 'inbox', 'outbox', 'question'] as const
+const tables = ['conversation', 'inbox', 'outbox', 'pace', 'question'] as const
 
 /** What may be done inside a transaction. The SQLite client names the types: both have one set of models. */
 export type Transaction = Pick<PrismaClient, (typeof tables)[number] | '$executeRaw' | '$queryRaw'>

@@ -1,9 +1,13 @@
 import { sqltag as sql } from '@prisma/client/runtime/client'
 import type { OpenDatabase, Transaction } from '#src/database/client.ts'
 import type { ConversationId, Reply } from '#src/message.ts'
+import { settleTogether } from './gather.ts'
 import type { Queue } from './queue.ts'
 
 type Row = { seq: number; conversation: ConversationId }
+
+/** One transaction may touch the rows of a whole turn: its message and those answered with it. */
+type Taken = Row & { together?: number[] }
 
 type Result = {
   session: string
@@ -42,10 +46,11 @@ export function createCommit({ database, inbox, isPushed, onSettled }: CommitPar
   }
 
   return {
-    async commit(row: Row, result: Result) {
+    async commit(row: Taken, result: Result) {
       await db.$transaction(async (tx) => {
         // Settling first takes the row's lock: of two processes at one message only one gets further.
         if (!(await inbox.settle(tx, row.seq, 'done'))) return
+        await settleTogether(tx, row.together ?? [])
         await saveSession(tx, row.conversation, result)
         await result.write?.(tx)
         await storeReplies(tx, row, result.replies)
@@ -55,7 +60,11 @@ export function createCommit({ database, inbox, isPushed, onSettled }: CommitPar
 
     async setAside(row: Row, apology: Reply) {
       await db.$transaction(async (tx) => {
-        if (await inbox.settle(tx, row.seq, 'aside')) await storeReplies(tx, row, [apology])
+        if (!(await inbox.settle(tx, row.seq, 'aside'))) return
+        // Whoever writes can be written to again.
+        const where = { id: row.conversation }
+        await tx.conversation.updateMany({ where, data: { closedAt: null } })
+        await storeReplies(tx, row, [apology])
       })
       onSettled(row.conversation)
     },

@@ -26,6 +26,9 @@ export const reply = json.pipe(
     text: z.string(),
     choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
     citations: z.array(citation).optional(),
+    files: z
+      .array(z.object({ name: z.string(), kind: z.enum(['photo', 'document']), url: z.string() }))
+      .optional(),
   }),
 ) satisfies z.ZodType<Reply, string>
 

@@ -5,14 +5,25 @@ import type { Incoming, Receive } from '#src/message.ts'
 /** Rows a single statement inserts at most: five parameters each, far below either engine's limit. */
 const BATCH = 500
 
-type Waiting = { incoming: Incoming; at: Date; done: () => void; failed: (error: unknown) => void }
+type Waiting = {
+  incoming: Incoming
+  at: Date
+  dueAt: Date
+  done: () => void
+  failed: (error: unknown) => void
+}
 
 /**
  * Stores what people send. Everything that arrives in one turn of the event loop, or while a commit is
  * under way, shares the next commit; each caller resolves after the commit that holds its message. A
- * message delivered again finds its row and resolves too.
+ * message delivered again finds its row and resolves too. `delayOf` says how many milliseconds a message
+ * waits for others that belong to it.
  */
-export function createIntake(db: Database, onStored: (incoming: Incoming) => void): Receive {
+export function createIntake(
+  db: Database,
+  delayOf: (incoming: Incoming) => number,
+  onStored: (incoming: Incoming) => void,
+): Receive {
   let waiting: Waiting[] = []
   let flushing = false
 
@@ -41,7 +52,9 @@ export function createIntake(db: Database, onStored: (incoming: Incoming) => voi
 
   return (incoming) =>
     new Promise((done, failed) => {
-      waiting.push({ incoming, at: new Date(), done, failed })
+      const at = new Date()
+      const dueAt = new Date(at.getTime() + delayOf(incoming))
+      waiting.push({ incoming, at, dueAt, done, failed })
       if (flushing) return
       flushing = true
       setImmediate(flush)
@@ -50,8 +63,8 @@ export function createIntake(db: Database, onStored: (incoming: Incoming) => voi
 
 async function insert(db: Database, batch: Waiting[]) {
   const rows = batch.map(
-    ({ incoming: { conversation, id, content }, at }) =>
-      sql`(${conversation}, ${id}, ${JSON.stringify(content)}, ${at}, 'waiting', ${at})`,
+    ({ incoming: { conversation, id, content }, at, dueAt }) =>
+      sql`(${conversation}, ${id}, ${JSON.stringify(content)}, ${at}, 'waiting', ${dueAt})`,
   )
   await db.$executeRaw(sql`
     INSERT INTO "Inbox" ("conversation", "externalId", "content", "receivedAt", "state", "dueAt")

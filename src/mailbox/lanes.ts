@@ -21,8 +21,13 @@ export function createLanes({
   let stopped = false
   let held = false
 
-  function wake(key: string) {
-    if (stopped) return
+  /** With `afterMs`, for work that is not due yet: an alarm that is set already rings first. */
+  function wake(key: string, afterMs = 0): void {
+    if (stopped || (afterMs > 0 && timers.has(key))) return
+    if (afterMs > 0) {
+      timers.set(key, setTimeout(wake, afterMs, key))
+      return
+    }
     clearTimeout(timers.get(key))
     timers.delete(key)
     wanted.add(key)
@@ -48,7 +53,7 @@ export function createLanes({
       if (held) return void wanted.add(key)
       const next = await step(key)
       if (next === 'again') continue
-      if (next !== 'idle') timers.set(key, setTimeout(wake, next.afterMs, key))
+      if (next !== 'idle') wake(key, Math.max(1, next.afterMs))
       return
     }
   }

@@ -4,10 +4,11 @@ import { log } from '#src/log.ts'
 import type { Channel, ConversationId, Receive, Reply } from '#src/message.ts'
 import { measureBacklog } from './backlog.ts'
 import { createCommit } from './commit.ts'
+import { createGathering, type Gather } from './gather.ts'
 import { createIntake } from './intake.ts'
 import { createLanes } from './lanes.ts'
+import { createOutgoing, nameOf } from './outgoing.ts'
 import { createQueue } from './queue.ts'
-import { createSendStep } from './sender.ts'
 import { createSuspects } from './suspects.ts'
 import { createSweep } from './sweep.ts'
 import { createTranscript } from './transcript.ts'
@@ -23,6 +24,8 @@ type MailboxParts = {
   takeTurn: TakeTurn
   /** What a person hears when a message had to be set aside. */
   apology: Reply
+  /** Absent where every message is a turn of its own. */
+  gather?: Gather
   /** Milliseconds before each further try of a failed message. */
   retries?: number[]
   /** Milliseconds that work under way has to end when the program stops. */
@@ -34,7 +37,7 @@ type MailboxParts = {
  * its effects are stored exactly once, and its replies leave through the channels at least once,
  * whenever the process dies in between.
  */
-export function createMailbox({ database, grace = 7_000, ...parts }: MailboxParts) {
+export function createMailbox({ database, gather, grace = 7_000, ...parts }: MailboxParts) {
   const inbox = createQueue(database, 'Inbox')
   const outbox = createQueue(database, 'Outbox')
   const watchers = createWatchers(database)
@@ -47,24 +50,26 @@ export function createMailbox({ database, grace = 7_000, ...parts }: MailboxPart
     isPushed: (conversation) => !isRead(channelOf(conversation)),
     onSettled: (conversation) => {
       watchers.notify(conversation)
-      if (channelOf(conversation)?.send) sending.wake(conversation)
+      if (channelOf(conversation)?.send) outgoing.wake(conversation)
     },
   })
   const pass = createTurnstile(database.shared ? WIDTH : 1)
-  const turn = createTurnStep({ database, inbox, pass, ...parts, ...committing })
+  const gathering = createGathering(database, gather, (to) => channelOf(to)?.gathers === true)
+  const typingIn = (to: ConversationId) => channelOf(to)?.typing
+  const own = { database, inbox, pass, gathering, typingIn }
+  const turn = createTurnStep({ ...own, ...parts, ...committing })
   const onError = (error: unknown) => log.error({ err: error }, 'lane ended')
   const turns = createLanes({ step: turn, width: WIDTH, onError })
-  const send = createSendStep(database, outbox, (conversation) => channelOf(conversation)?.send)
-  const sending = createLanes({ step: send, width: WIDTH, onError })
-  const store = createIntake(database.db, ({ conversation }) => {
-    turns.wake(conversation)
-    watchers.notify(conversation)
+  const outgoing = createOutgoing(database, outbox, channels, onError)
+  const store = createIntake(database.db, gathering.delayOf, (incoming) => {
+    turns.wake(incoming.conversation, gathering.delayOf(incoming))
+    watchers.notify(incoming.conversation)
   })
 
   const sweep = createSweep(
     [
       { queue: inbox, lanes: turns },
-      { queue: outbox, lanes: sending },
+      { queue: outbox, lanes: outgoing },
     ],
     createSuspects(inbox, turns, turn),
     onError,
@@ -92,11 +97,12 @@ export function createMailbox({ database, grace = 7_000, ...parts }: MailboxPart
     async stop() {
       stopped = true
       watchers.stop()
-      const ended = Promise.all([sweep.stop(), turns.stop(), sending.stop()])
+      const ended = Promise.all([sweep.stop(), turns.stop(), outgoing.stop()])
       await Promise.race([ended, sleep(grace, undefined, { ref: false })])
       for (const stop of stops) await stop()
     },
 
+    close: outgoing.close,
     backlog: () => measureBacklog(database.db),
   }
 }
@@ -104,8 +110,4 @@ export function createMailbox({ database, grace = 7_000, ...parts }: MailboxPart
 /** A channel that reads the transcript needs nobody to send; one that is not configured now may come back. */
 function isRead(channel: Channel | undefined): boolean {
   return channel !== undefined && channel.send === undefined
-}
-
-function nameOf(conversation: ConversationId): string {
-  return conversation.slice(0, conversation.indexOf(':'))
 }

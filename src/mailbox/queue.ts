@@ -51,13 +51,13 @@ export function createQueue({ db, shared }: OpenDatabase, name: 'Inbox' | 'Outbo
       return head ? Math.max(0, head.dueAt.getTime() - Date.now()) : null
     },
 
-    /** Gives a failed row back for later; false when it was no longer ours. */
-    async postpone(seq: number, delayMs: number): Promise<boolean> {
+    /** Gives a row back for later, as a failed one unless told otherwise; false when it was no longer ours. */
+    async postpone(seq: number, delayMs: number, failures = 1): Promise<boolean> {
       const due = new Date(Date.now() + delayMs)
       return (
         1 ===
         (await db.$executeRaw(sql`
-        UPDATE ${table} SET "failures" = "failures" + 1, "dueAt" = ${due},
+        UPDATE ${table} SET "failures" = "failures" + ${failures}, "dueAt" = ${due},
           "claimedBy" = NULL, "claimedUntil" = NULL
         WHERE "seq" = ${seq} AND "state" = 'waiting' AND "claimedBy" = ${me}`))
       )
@@ -67,7 +67,7 @@ export function createQueue({ db, shared }: OpenDatabase, name: 'Inbox' | 'Outbo
     async settle(
       tx: Pick<OpenDatabase['db'], '$executeRaw'>,
       seq: number,
-      state: 'done' | 'sent' | 'aside',
+      state: 'done' | 'sent' | 'aside' | 'unsure',
     ): Promise<boolean> {
       return (
         1 ===

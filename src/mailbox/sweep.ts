@@ -8,7 +8,7 @@ const PAGE = 500
 
 /** Wakes the lanes for what a restart, another process or a lost wake left waiting. */
 export function createSweep(
-  boxes: { queue: Queue; lanes: Lanes }[],
+  boxes: { queue: Queue; lanes: Pick<Lanes, 'wake' | 'load'> }[],
   first: () => Promise<void>,
   onError: (error: unknown) => void,
 ) {

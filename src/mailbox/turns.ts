@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { OpenDatabase, Transaction } from '#src/database/client.ts'
 import { log } from '#src/log.ts'
-import type { Incoming, Reply } from '#src/message.ts'
+import type { ConversationId, Incoming, Reply } from '#src/message.ts'
 import type { createCommit } from './commit.ts'
 import { content, conversationId } from './content.ts'
+import type { Gathering } from './gather.ts'
 import type { Step } from './lanes.ts'
 import type { Queue } from './queue.ts'
 import type { Turnstile } from './turnstile.ts'
+import { type ShowTyping, whileTyping } from './typing.ts'
 
 /**
  * One message and the stored session (null for a new conversation) to what follows of it. Slow work
@@ -38,11 +40,14 @@ type TurnParts = {
   apology: Reply
   retries?: number[]
   pass: Turnstile
+  gathering: Gathering
+  typingIn: (conversation: ConversationId) => ShowTyping | undefined
 } & ReturnType<typeof createCommit>
 
 /** The step of the inbox lanes: the conversation's oldest message, from claim to commit. */
 export function createTurnStep(parts: TurnParts) {
   const { database, inbox, takeTurn, apology, retries = RETRIES, pass, commit, setAside } = parts
+  const { gathering, typingIn } = parts
 
   return async function step(conversation: string, suspects = false): Promise<Step> {
     const begun = await pass(() => begin(conversation, suspects))
@@ -50,17 +55,19 @@ export function createTurnStep(parts: TurnParts) {
       const due = await inbox.dueIn(conversation)
       return due ? { afterMs: due } : 'idle'
     }
-    const { row, stored } = begun
+    const { row, stored, together, content } = begun
     if (row.attempts - 1 - row.failures >= RESTARTS) {
       log.error({ seq: row.seq }, 'message set aside: it was at work when the process died')
       await setAside(row, apology)
       return 'again'
     }
     try {
-      const { externalId: id, content } = row
-      const incoming = { id, conversation: row.conversation, content }
-      const turn = await takeTurn(stored?.session ?? null, incoming)
-      await pass(() => commit(row, { ...turn, version: stored?.version ?? 0 }), true)
+      const incoming = { id: row.externalId, conversation: row.conversation, content }
+      const turn = await whileTyping(row.conversation, typingIn(row.conversation), () =>
+        takeTurn(stored?.session ?? null, incoming),
+      )
+      const result = { ...turn, version: stored?.version ?? 0 }
+      await pass(() => commit({ ...row, together }, result), true)
     } catch (error) {
       return fail(row, error)
     }
@@ -70,8 +77,9 @@ export function createTurnStep(parts: TurnParts) {
   async function begin(conversation: string, suspects: boolean) {
     const row = await inbox.claim(conversation, inboxRow, suspects)
     if (!row) return null
-    const where = { id: conversation }
-    return { row, stored: await database.db.conversation.findUnique({ where }) }
+    const stored = await database.db.conversation.findUnique({ where: { id: conversation } })
+    const taken = await gathering.collect(row)
+    return { row, stored, ...taken }
   }
 
   async function fail(row: InboxRow, error: unknown): Promise<Step> {

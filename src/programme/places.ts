@@ -11,6 +11,8 @@ const place = z.strictObject({
   short: z.array(words).default([]),
   /** Initials that mean it only after such a word: they are everyday abbreviations too. */
   cued: z.array(words).default([]),
+  /** Initials in capitals that may mean it, or an everyday word: asked back. */
+  doubtful: z.array(words).default([]),
   /** Everyday phrases without marks that hold the name by accident. */
   notIn: z.array(words).default([]),
 })
@@ -59,7 +61,9 @@ export function createPlaceFinder(provinces: Province[]): (question: string) => 
   const names = provinces.flatMap(toNames)
   return (question) => {
     const mentions = findMentions(question, names)
-    const sure = mentions.filter(({ meanings }) => count(meanings) === 1)
+    const sure = mentions.filter(({ meanings }) => {
+      return count(meanings) === 1 && meanings.some(({ manner }) => manner !== 'doubtful')
+    })
     const found = [...new Set(sure.flatMap(({ meanings }) => meanings.map(toProvince)))]
     const [province, second] = found
     if (province !== undefined && second === undefined) {
@@ -77,7 +81,7 @@ export function createPlaceFinder(provinces: Province[]): (question: string) => 
 type Name = {
   terms: string[]
   folded: string[]
-  manner: 'full' | 'short' | 'cued'
+  manner: 'full' | 'short' | 'cued' | 'doubtful'
   name: string
   province: string
   notIn: string[]
@@ -96,6 +100,7 @@ function toNames(province: Province): Name[] {
       ...[place.name, ...place.also].map((spelling) => entry(spelling, 'full')),
       ...place.short.map((spelling) => entry(spelling, 'short')),
       ...place.cued.map((spelling) => entry(spelling, 'cued')),
+      ...place.doubtful.map((spelling) => entry(spelling, 'doubtful')),
     ]
   })
 }
@@ -132,8 +137,8 @@ function fits(name: Name, syllables: Syllable[], at: number, question: string): 
   if (!here.every(({ term }, i) => term === terms[i] || term === folded[i])) return false
   if (manner === 'full') return true
   const before = syllables[at - 1]
-  if (before && CUES.has(fold(before.term))) return true
-  return manner === 'short' && here.every(({ start, end }) => isCapital(question.slice(start, end)))
+  if (before && manner !== 'doubtful' && CUES.has(fold(before.term))) return true
+  return manner !== 'cued' && here.every(({ start, end }) => isCapital(question.slice(start, end)))
 }
 
 function isCapital(text: string): boolean {

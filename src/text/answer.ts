@@ -143,8 +143,25 @@ export const vague: Gap[] = [
     ],
   },
   {
-    words: ['hạn', 'hạn chót', 'cuối', 'thời', 'chót', 'ngày', 'bữa', 'muộn', 'nộp', 'chậm nhất'],
-    must: ['hạn', 'chót', 'muộn'],
+    words: [
+      'hạn',
+      'hạn chót',
+      'cuối',
+      'thời',
+      'chót',
+      'ngày',
+      'bữa',
+      'hôm',
+      'muộn',
+      'trễ',
+      'trước',
+      'phải',
+      'nộp',
+      'hồ sơ',
+      'chậm nhất',
+      'mấy',
+    ],
+    must: ['hạn', 'chót', 'muộn', 'trễ', 'nộp ngày', 'nộp bữa', 'nộp hôm'],
     text: 'Anh chị đang hỏi hạn của việc nào ạ?',
     choices: [
       {
@@ -156,7 +173,7 @@ export const vague: Gap[] = [
     ],
   },
   {
-    words: ['mẫu', 'biểu', 'đơn', 'form', 'tờ', 'khai'],
+    words: ['mẫu', 'biểu', 'đơn', 'form', 'tờ', 'khai', 'mới', 'đúng', 'dùng', 'cần'],
     must: ['mẫu', 'biểu', 'form', 'đơn'],
     /** A numbered form is no gap. */
     unlessNumbered: true,
@@ -164,6 +181,24 @@ export const vague: Gap[] = [
     choices: [
       { label: 'Chủ thể nộp hồ sơ', question: 'Chủ thể nộp hồ sơ OCOP theo mẫu nào?' },
       { label: 'Xã báo cáo tỉnh', question: 'Báo cáo của xã gửi tỉnh theo mẫu nào?' },
+    ],
+  },
+  {
+    words: ['hồ sơ', 'giấy tờ', 'còn', 'thiếu', 'món', 'giấy', 'cái', 'thứ', 'nhà'],
+    must: ['thiếu'],
+    text: 'Em không xem được hồ sơ của từng người. Anh chị cho em biết sản phẩm là gì, hồ sơ lần đầu hay đánh giá lại, và đã có những giấy nào ạ?',
+    choices: [
+      { label: 'Hồ sơ lần đầu gồm gì?', question: 'Hồ sơ OCOP lần đầu gồm những gì?' },
+      { label: 'Hồ sơ đánh giá lại gồm gì?', question: 'Hồ sơ đánh giá lại gồm những gì?' },
+    ],
+  },
+  {
+    words: ['điểm', 'sao', 'đạt', 'đủ', 'lên', 'hạng'],
+    must: ['đủ', 'đạt'],
+    unlessNumbered: true,
+    text: 'Anh chị cho em biết tổng điểm là bao nhiêu, sản phẩm gì và muốn mấy sao ạ?',
+    choices: [
+      { label: 'Bao nhiêu điểm được mấy sao?', question: 'Bao nhiêu điểm thì được mấy sao?' },
     ],
   },
   {

@@ -67,6 +67,19 @@ export const missing: {
     ],
   },
   {
+    asks: /\b(?:to |cai )?giay (?:nay|do|kia|ni)\b/,
+    and: /\b(?:(?:cua )?(?:ai|xa|tinh|huyen|bo|noi nao|cho nao|co quan nao)\b.*\b(?:cap|ky|hay|phat)|(?:ai|noi nao|co quan nao) (?:cap|ky))\b/,
+    filledBy: ['day', 'document'],
+    text: 'Anh chị đang cầm giấy gì ạ? Anh chị cho em biết tên giấy và ngày cấp ghi trên giấy.',
+    choices: [
+      { label: 'Giấy chứng nhận OCOP', question: 'Giấy chứng nhận OCOP 3 sao, 4 sao do ai cấp?' },
+      {
+        label: 'Giấy an toàn thực phẩm',
+        question: 'Giấy đủ điều kiện an toàn thực phẩm do ai cấp?',
+      },
+    ],
+  },
+  {
     asks: /\b(?:van ban|quyet dinh|nghi dinh|nghi quyet|ke hoach|cai qd|cai nd) (?:hoi nay|luc nay|vua roi|do|kia|ay|nay|tren)\b/,
     and: /\b(?:con (?:xai|hieu luc|dung|gia tri|ap dung)|het hieu luc|noi gi|quy dinh gi|noi ve)\b/,
     filledBy: ['document'],

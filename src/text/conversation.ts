@@ -12,8 +12,6 @@ export const replies = {
   failed:
     'Em xin lỗi, em gặp lỗi khi trả lời tin này và đã ghi lại để sửa. Anh chị hỏi lại bằng cách khác, hoặc hỏi UBND xã/phường giúp em.',
   thanks: 'Dạ không có gì ạ. Anh chị cần hỏi thêm gì về OCOP cứ nhắn em.',
-  unsupported:
-    'Em mới đọc được chữ, chưa xem được hình, tệp hay nghe ghi âm. Anh chị gõ câu hỏi giúp em nhé.',
   nothing: 'Em chưa thấy câu hỏi. Anh chị gõ điều muốn hỏi về OCOP giúp em nhé.',
   tooLong: 'Câu hỏi dài quá nên em dễ hiểu sai. Anh chị tách ra, hỏi từng ý một giúp em nhé.',
   oldChoice:
@@ -196,6 +194,9 @@ export const commandWords = {
   ],
   skip: ['bỏ qua', 'thôi', 'không có', 'không', 'skip', '/skip', 'khỏi'],
 } as const
+
+/** What people say before the number of a choice. */
+export const pickWords = ['chọn', 'chọn số', 'chọn câu', 'số', 'câu', 'mục', 'ý', 'lựa chọn']
 
 /** Any of these makes a message a question even while the reason of a 👎 is awaited. */
 export const questionWords = [

@@ -2,6 +2,8 @@
 export const refusals = {
   badSettings: (names: string[]) =>
     `Thiết lập không hợp lệ: ${names.join(', ')}. Xem giải thích từng thiết lập trong .env.example.`,
+  halfWebhook: (secret: string, needed: string) =>
+    `Đã đặt ${secret} nhưng thiếu ${needed}: nhận tin bằng webhook cần cả hai. Hãy đặt ${needed}, hoặc bỏ ${secret} để hỏi tin liên tục.`,
   secondProcess: (file: string) =>
     `Cơ sở dữ liệu ${file} đang được một tiến trình khác của trợ lý sử dụng. Hãy tắt tiến trình kia trước, hoặc dùng PostgreSQL (DATABASE_URL=postgresql://…) nếu cần chạy nhiều tiến trình.`,
   oldSqlite: (version: string, floor: string) =>

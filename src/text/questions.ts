@@ -28,7 +28,7 @@ export const foreignTopics = [
 
 /** Attempts on the assistant itself: its rules, its secrets, its data, its role. */
 export const attacks = [
-  /\b(?:bo qua|quen|lo di|phot lo|ignore)\b.{0,30}\b(?:huong dan|quy tac|chi dan|menh lenh|luat le|instruction\w*|rule\w*|lenh)\b/,
+  /\b(?:bo (?:qua|het|ngay)|quen|lo di|phot lo|ignore|dep)\b.{0,30}\b(?:huong dan|quy tac|chi dan|menh lenh|luat le|instruction\w*|rule\w*|lenh)\b/,
   /\b(?:loi nhac|system prompt|prompt|cau hinh ban dau|huong dan he thong|chi dan he thong|dong cau hinh|tung dong cau hinh)\b/,
   /\b(?:bien moi truong|api key|khoa api|token|mat khau (?:he thong|quan tri|admin)|ma nguon)\b/,
   /\b(?:che do (?:bao tri|nha phat trien|developer|admin|quan tri)|jailbreak|(?:ban|may) la dan\b|developer mode)/,
@@ -42,7 +42,7 @@ export const attacks = [
 
 /** A fair question about a wrong: what happens to who does it, or how to report it. */
 export const asksConsequence =
-  /\b(?:bi phat|phat (?:bao|may|tien|the nao|ra sao|khong)|muc phat|xu ly|xu phat|bi gi|bi sao|thu hoi|to cao|to giac|bao cao ai|bao ai|trach nhiem|vi pham)\b/
+  /\b(?:bi phat|phat (?:bao|may|tien|the nao|ra sao|khong)|muc phat|xu ly|xu phat|bi gi|bi sao|thu hoi|to cao|to giac|bao cao ai|bao ai|trach nhiem|vi pham|bi toi gi|co toi (?:khong|gi)|truy cuu|(?:cach|lam sao|lam sao de) (?:phan|nhan) biet|nhan biet (?:sao|the nao)|trinh bao|kien (?:ai|o dau)|bao (?:cho ai|co quan|cong an)|minh oan|bi coi la)\b/
 
 /** The same where only the marks tell, over text in lower case. */
 export const wrongsWithMarks = [
@@ -57,6 +57,9 @@ export const wrongs = [
   /\b(?:y nhu that|nhu that|giong that|giong nhu that|khong ai biet|khong bi phat hien|kiem (?:nghiem|tra) khong ra)\b/,
   /\b(?:soan|viet|lam|tao|in|ky)\b.{0,20}\b(?:quyet dinh cong nhan|giay chung nhan|phieu kiem nghiem)\b.{0,60}\b(?:chu ky|con dau|in treo|dau do|dat het|nhu)\b/,
   /\b(?:ky|xac nhan|cong nhan|chung nhan|cap giay)\b.{0,20}\b(?:cho (?:toi|em|tui|minh)|cua (?:toi|em|tui|minh))\b.{0,16}\bdat [1-5] sao\b/,
+  /\b(?:tra nuoc|qua cap|chut qua|it qua|bia (?:kem|gui)|boi duong)\b(?: \S+){0,8} (?:cho (?:ho so )?(?:troi|nhanh|qua|de|em|de dang)|de (?:duoc|cham|len|qua))/,
+  /\b(?:che|do|cat ghep|photoshop|pts|chinh) (?:giup|gium|giùm|ho|lai)?(?: \S+){0,3} (?:ban (?:scan|photo|sao)|giay|con dau|chu ky|phieu)\b.{0,30}\b(?:giong|nhu|y)\b/,
+  /\b(?:in|dap|dan|sua|doi) (?:lai |de )?(?:cai )?(?:ngay|han|date|hsd|nsx)\b(?!.{0,30}(?:quy dinh|duoc phep|co duoc))/,
   /\b(?:phong bi|hoi lo|lot tay|dut lot|dut tien|chay (?:sao|chung nhan|giay)|mua sao|mua chuoc|lai qua)\b/,
   /\b(?:chua co sao|khong co sao|chua duoc sao)\b.{0,40}\b(?:in|dan|gan)\b/,
   /\b(?:danh gia|binh luan|khen|nhan xet|don hang|review) (?:\S+ ){0,2}(?:gia|ao)\b|\bseeding\b/,
@@ -103,7 +106,7 @@ export const factKinds = {
   },
   list: {
     asked:
-      /\b(?:danh sach|liet ke|ke ten|nhung) (?:cac |nhung )?(?:san pham|chu the|co so|htx|hop tac xa|don vi)\b.{0,30}\b(?:duoc|dat|da|nao|[1-5] sao|nam 20\d\d)\b/,
+      /\b(?:danh sach|liet ke|ke ten|nhung) (?:cac |nhung |du )?(?:\d+ )?(?:san pham|chu the|co so|htx|hop tac xa|don vi|mon|cai)\b.{0,40}\b(?:duoc|dat|da|vua|nao|[1-5] sao|nam 20\d\d)\b|\b(?:san pham|chu the|co so|htx|hop tac xa|don vi|mon|homestay|nha|xa|hang) nao\b(?: \S+){0,8} (?:duoc|dat|dang|da) (?:\S+ ){0,3}(?:sao|cong nhan)\b/,
     held: /\b(?:danh sach|gom|bao gom|nhu sau)\b/,
   },
   when: {
@@ -162,7 +165,13 @@ export const asksStars =
 
 /** Asks what came of something, and speaks only of what was planned. */
 export const asksOutcome =
-  /\b(?:thuc te|da dat|dat duoc|ket qua|hoan thanh|da (?:chuan hoa|co|lam|cong nhan|chi|giai ngan)|den nay co|hien co|hien nay co)\b/
+  /\b(?:thuc te|da dat|dat duoc|ket qua|hoan thanh|da (?:chuan hoa|co|lam|cong nhan|chi|giai ngan)|den nay co|hien (?:nay |gio )?(?:dang )?co|(?:toi|den|tinh den) (?:hom nay|nay|gio|bay gio)|dang co|nam nay|bay gio co|(?:duoc|dat) (?:\S+ ){0,2}sao (?:\S+ )?roi)\b/
+/** Years told from today. */
+export const yearsFromNow: [RegExp, number][] = [
+  [/\bnam nay\b/, 0],
+  [/\bnam (?:ngoai|truoc|roi)\b/, -1],
+  [/\b(?:sang nam|nam (?:toi|sau))\b/, 1],
+]
 export const tellsPlan =
   /^(?:ke hoach|de an)\b|\b(?:khong phai (?:la )?ket qua|muc tieu|du kien|dinh huong|ke hoach dat)\b/
 

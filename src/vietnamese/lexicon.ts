@@ -10,9 +10,11 @@ export type Lexicon = {
   model: SyllableModel
   find: (text: string) => Meant
   spellings: (folded: string) => Meant[]
-  /** Everything spelled like one of the given's neighbours without marks. */
+  /** The most frequent words that are, without marks, one slip away. */
   slips: (folded: string) => Meant[]
 }
+
+const MOST_SLIPS = 20
 
 export function readLexicon(model: SyllableModel): Lexicon {
   const known = new Map(model.terms.map((text, number) => [text, { text, number }]))
@@ -27,10 +29,24 @@ export function readLexicon(model: SyllableModel): Lexicon {
   const findSlips = createSlipFinder(
     [...byFold.keys()].filter((folded) => /^\p{L}+$/u.test(folded)),
   )
+  /** Of the corpus's own words only, so that it never outgrows them. */
+  const slipsOf = new Map<string, Meant[]>()
   return {
     model,
     find: (text) => known.get(text) ?? { text, number: -1 },
     spellings,
-    slips: (folded) => findSlips(folded).flatMap(spellings),
+    slips: (folded) => {
+      const known = slipsOf.get(folded)
+      if (known) return known
+      const near = findSlips(folded).flatMap(spellings)
+      near.sort((a, b) => countOf(model, b) - countOf(model, a))
+      const found = near.slice(0, MOST_SLIPS)
+      if (byFold.has(folded)) slipsOf.set(folded, found)
+      return found
+    },
   }
+}
+
+function countOf({ counts }: SyllableModel, { number }: Meant): number {
+  return counts[number] ?? 0
 }

@@ -2,7 +2,7 @@ import { findLongForms } from './abbreviations.ts'
 import type { Lexicon, Meant } from './lexicon.ts'
 import { findRespellings } from './neighbours.ts'
 import { fold } from './normalise.ts'
-import { findPair, type SyllableModel } from './syllable-model.ts'
+import { findPair } from './syllable-model.ts'
 
 /** What `span` typed terms may stand for; the higher the cost, the rarer. */
 export type Reading = { span: 1 | 2; terms: Meant[]; cost: number }
@@ -16,7 +16,6 @@ const RESPELLING = 3
 const ACCENT_CHANGE = 5
 /** What putting marks on a bare syllable costs when the rest of the query has marks. */
 const MARKS_MISSED = 2
-const MOST_SLIPS = 20
 /** Longer runs are no syllables; the bound keeps the time in check. */
 const LONGEST_SLIP = 24
 
@@ -71,12 +70,9 @@ function countPhrase({ model, find }: Lexicon, phrase: string[]): number {
 }
 
 function findSlips(lexicon: Lexicon, folded: string): Reading[] {
-  const { spellings, slips, model } = lexicon
-  const near = slips(folded).sort((a, b) => countOf(model, b) - countOf(model, a))
+  const { spellings, slips } = lexicon
   const isKnown = spellings(folded).length > 0
-  const found = near
-    .slice(0, MOST_SLIPS)
-    .map((meant) => read([meant], isKnown ? HIDDEN_SLIP : SLIP))
+  const found = slips(folded).map((meant) => read([meant], isKnown ? HIDDEN_SLIP : SLIP))
   if (isKnown) return found
   const respelled = findRespellings(folded).flatMap(spellings)
   return [
@@ -84,10 +80,6 @@ function findSlips(lexicon: Lexicon, folded: string): Reading[] {
     ...respelled.map((meant) => read([meant], RESPELLING)),
     ...findMissingBlanks(lexicon, folded),
   ]
-}
-
-function countOf({ counts }: SyllableModel, { number }: Meant): number {
-  return counts[number] ?? 0
 }
 
 /** Two syllables typed as one ("sanpham"): only such as the corpus has side by side. */

@@ -31,7 +31,7 @@ async function talk(lines: string[], reply: (incoming: Incoming) => Promise<Repl
       receive: async (incoming) => {
         heard.push(incoming)
         const words = await reply(incoming)
-        setImmediate(() => channel.send?.(incoming.conversation, words))
+        setImmediate(() => channel.send?.(incoming.conversation, words, 0))
       },
     })
     void channel.start()

@@ -113,8 +113,11 @@ test.each([
 
 test('a damaged index is built anew and the answer is the same', async () => {
   const manifest = join(home, 'index', 'manifest.json')
-  const { file } = z.object({ file: z.string() }).parse(JSON.parse(readFileSync(manifest, 'utf8')))
-  writeFileSync(join(home, 'index', file), 'rubbish')
+  const { files } = z
+    .object({ files: z.record(z.string(), z.object({ file: z.string() })) })
+    .parse(JSON.parse(readFileSync(manifest, 'utf8')))
+  expect(Object.keys(files)).toEqual(['corpus', 'lexical', 'meaning', 'points'])
+  for (const { file } of Object.values(files)) writeFileSync(join(home, 'index', file), 'rubbish')
   const { out } = await run(['nop ho so ocop o dau'])
   expect(out).toContain('UBND xã')
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '#src/knowledge/answer.ts'
 import { replies } from '#src/text/conversation.ts'
+import { unsupported } from '#src/text/unsupported.ts'
 import { cited, labels, startTalk, valueBehind } from './talk.ts'
 
 const first = (said: { text: string }[]) => said[0]?.text ?? ''
@@ -68,7 +69,7 @@ test.each(['feedback', 'suggest:99', 'option:1:old', 'reason:nonsense:x', '', 'x
 )
 
 test('what the assistant cannot read is told in one helpful sentence', async () => {
-  expect(first(await startTalk().show('voice'))).toContain(replies.unsupported)
+  expect(first(await startTalk().show('voice'))).toContain(unsupported.voice)
 })
 
 test('an empty message and a very long one are not searched', async () => {

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '#src/database/client.ts'
+import type { Gather } from '#src/mailbox/gather.ts'
 import { createMailbox } from '#src/mailbox/mailbox.ts'
 import type { TakeTurn } from '#src/mailbox/turns.ts'
 import type { Channel, ConversationId, Incoming, Send } from '#src/message.ts'
@@ -9,8 +10,18 @@ export function aMessage(text: string, conversation: ConversationId = 'web:an'):
   return { id: text, conversation, content: { kind: 'text', text } }
 }
 
+const abilities = {
+  ...{ textLength: 100, markup: false, buttons: false },
+  ...{ photo: false, file: false, edit: false, preview: false },
+}
+
 /** A channel that reads the transcript. */
-export const web: Channel = { name: 'web', start: async () => {}, stop: async () => {} }
+export const web: Channel = {
+  name: 'web',
+  abilities,
+  start: async () => {},
+  stop: async () => {},
+}
 
 export function pushing(send: Send, name = 'push'): Channel {
   return { ...web, name, send }
@@ -46,16 +57,17 @@ function receipt(id: string, conversation: string) {
   }
 }
 
-export function aMailbox(database: OpenDatabase, takeTurn: TakeTurn = remember) {
-  return createMailbox({ database, takeTurn, apology, retries: [5, 5, 5, 5], grace: 300 })
+export function aMailbox(database: OpenDatabase, takeTurn: TakeTurn = remember, gather?: Gather) {
+  return createMailbox({ database, takeTurn, apology, gather, retries: [5, 5, 5, 5], grace: 300 })
 }
 
 export async function startMailbox(
   database: OpenDatabase,
   takeTurn: TakeTurn = remember,
   channels: Channel[] = [web],
+  gather?: Gather,
 ) {
-  const mailbox = aMailbox(database, takeTurn)
+  const mailbox = aMailbox(database, takeTurn, gather)
   await mailbox.start(channels)
   return mailbox
 }

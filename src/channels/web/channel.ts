@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { log } from '#src/log.ts'
-import type { Channel, Receive, Transcript } from '#src/message.ts'
+import type { Abilities, Channel, Receive, Transcript } from '#src/message.ts'
 import { webText } from '#src/text/web.ts'
 import { createAssets } from './assets.ts'
 import { parseChatRequest, parseWait } from './chat-request.ts'
@@ -19,6 +19,16 @@ import { chatPage, manifest } from './page.ts'
 const BODY_LIMIT = 1024 * 1024
 const RETRY_AFTER_SECONDS = 5
 const { refusals } = webText
+
+const abilities: Abilities = {
+  textLength: Number.POSITIVE_INFINITY,
+  markup: true,
+  buttons: true,
+  photo: true,
+  file: true,
+  edit: false,
+  preview: false,
+}
 
 type WebOptions = {
   receive: Receive
@@ -42,7 +52,12 @@ export function createWebChannel(options: WebOptions) {
   servePage(routes, options.publicUrl)
   serveChat(routes, events, options)
 
-  const channel: Channel = { name: 'web', start: async () => {}, stop: async () => events.stop() }
+  const channel: Channel = {
+    name: 'web',
+    abilities,
+    start: async () => {},
+    stop: async () => events.stop(),
+  }
   return { channel, routes }
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { toStorable } from '#src/channels/storable.ts'
 import type { Content } from '#src/message.ts'
 import { webText } from '#src/text/web.ts'
 import type { Secret } from './conversation.ts'
@@ -8,11 +9,6 @@ const TEXT_LIMIT = 4000
 const CHOICE_LIMIT = 512
 const LONGEST_WAIT_SECONDS = 30
 const { refusals } = webText
-
-/** PostgreSQL stores no NUL, and UTF-8 no half of a surrogate pair. */
-function toStorable(text: string): string {
-  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD')
-}
 
 const said = z.object(
   {

@@ -5,22 +5,25 @@ export type Load = {
   path: string
   /** The body of the n-th request; no two are the same message. */
   body: (n: number) => object
+  headers?: Record<string, string>
   connections: number
-  seconds: number
+  /** How long, or how many requests. */
+  seconds?: number
+  amount?: number
 }
 
 /** Posts as fast as the server answers; latencies in milliseconds. */
-export async function load({ url, path, body, connections, seconds }: Load) {
+export async function load({ url, path, body, headers, connections, seconds, amount }: Load) {
   let count = 0
   const result = await autocannon({
     url,
     connections,
-    duration: seconds,
+    ...(amount === undefined ? { duration: seconds } : { amount }),
     requests: [
       {
         method: 'POST',
         path,
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...headers },
         setupRequest: (request) => ({ ...request, body: JSON.stringify(body(count++)) }),
       },
     ],

@@ -12,7 +12,7 @@ import { choosePassages, compose } from './writing/compose.ts'
 import { finish } from './writing/frame.ts'
 
 /** Below it, silence is more honest. */
-const LEAST = 0.5
+const LEAST = 0.45
 /** Below it, what is shown may not be what was meant, and it is said so. */
 const SURE = 0.7
 /** A sample question as near as this is the question itself. */

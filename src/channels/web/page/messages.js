@@ -12,7 +12,7 @@
 /**
  * @typedef {{ kind: 'said', id: string, at: string, text?: string, choice?: string }
  *   | { kind: 'reply', id: string, at: string, inReplyTo: string | null, text: string,
- *       choices?: Choice[], citations?: Citation[] }} Entry
+ *       choices?: Choice[], citations?: Citation[], files?: { name: string, url: string }[] }} Entry
  */
 /**
  * @typedef {{ sending: string, sent: string, failed: string, refused: string,
@@ -49,9 +49,11 @@ export function markSaid(node, state, { problem = '', canRetry = false } = {}) {
  * @param {Words} words
  * @param {(choice: Choice) => void} onChoice
  */
-export function replyNode({ text, citations = [], choices = [] }, words, onChoice) {
+export function replyNode(reply, words, onChoice) {
+  const { text, citations = [], choices = [], files = [] } = reply
   const node = copy('reply')
   write(find(node, '.text'), text)
+  find(node, '.text').append(...files.map(fileNode))
   const sources = find(node, '.sources')
   sources.append(...citations.map((citation) => sourceNode(citation, words)))
   if (citations.length === 0) sources.remove()
@@ -79,6 +81,16 @@ function sourceNode({ number, title, article, issued, validity, quote }, words) 
   if (!issued) date.remove()
   find(node, 'blockquote').textContent = quote
   return node
+}
+
+/** @param {{ name: string, url: string }} file */
+function fileNode({ name, url }) {
+  const line = document.createElement('p')
+  const link = line.appendChild(document.createElement('a'))
+  link.textContent = name
+  link.rel = 'noopener'
+  if (/^https?:/.test(new URL(url, location.href).protocol)) link.href = url
+  return line
 }
 
 /**

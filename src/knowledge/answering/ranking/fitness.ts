@@ -1,4 +1,4 @@
-import { asksOutcome, tellsLack, tellsPlan } from '#src/text/questions.ts'
+import { asksOutcome, tellsLack, tellsPlan, yearsFromNow } from '#src/text/questions.ts'
 import type { Provision } from '../../document.ts'
 import { type FactKind, type Inquiry, says, toPattern } from '../reading/inquiry.ts'
 
@@ -7,11 +7,21 @@ const AMOUNTS: FactKind[] = ['money', 'count', 'list']
 /** A figure of another year is no answer; what a document is called does not date its figures. */
 export function isOfOtherTime({ document, heading, text }: Provision, inquiry: Inquiry): boolean {
   if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return false
-  const years = inquiry.typed.match(/\b20[1-4]\d\b(?!\/)/g) ?? []
+  const years = findYears(inquiry)
   if (years.length > 0 && isOfOtherYears(heading, years)) return true
   const said = `${document.title} ${heading} ${text}`
   const dated = said.replace(/\d+\/20\d\d\/\S+/g, '')
   return years.some((year) => !dated.includes(year) && !isSpanned(Number(year), dated))
+}
+
+/** Those it names, and those it means by "this year", "last year" and "next year". */
+function findYears({ typed, mended, today }: Inquiry): string[] {
+  const named = typed.match(/\b20[1-4]\d\b(?!\/)/g) ?? []
+  const now = Number(today.slice(0, 4))
+  const meant = yearsFromNow.flatMap(([words, away]) =>
+    words.test(typed) || words.test(mended) ? [String(now + away)] : [],
+  )
+  return [...named, ...meant]
 }
 
 const SPAN = /\b(20\d\d) ?[-\u2013] ?(20\d\d)\b/g

@@ -1,0 +1,53 @@
+import { deserialize, serialize } from 'node:v8'
+import type { Corpus } from '../corpus.ts'
+import { openArtefact, saveArtefact } from './artefact.ts'
+import type { EmbeddingSettings } from './embedder.ts'
+import type { LexicalIndex } from './lexical.ts'
+import { describeMeaning, loadMeaning, type Meaning, writePoints } from './meaning.ts'
+import { readSnapshot, writeSnapshot } from './snapshot.ts'
+
+type Index = { corpus: Corpus; lexical: LexicalIndex; meaning: Meaning | null }
+
+/** `version` names the documents and the way they are indexed. */
+export function saveIndex(folder: string, version: string, { corpus, lexical, meaning }: Index) {
+  saveArtefact(folder, version, {
+    corpus: writeSnapshot(corpus),
+    lexical: serialize(lexical),
+    ...(meaning && { meaning: describeMeaning(meaning), points: writePoints(meaning, folder) }),
+  })
+}
+
+/** The stored search by words, if it is whole and of this version; otherwise why it must be built anew. */
+export function openLexical(
+  folder: string,
+  version: string,
+): LexicalIndex | { problem: 'absent' | 'damaged' | 'outdated' } {
+  const artefact = openArtefact(folder)
+  if (!artefact) return { problem: 'absent' }
+  if (artefact === 'damaged') return { problem: 'damaged' }
+  if (!artefact.isCurrent || artefact.version !== version) return { problem: 'outdated' }
+  const stored = artefact.read('lexical')
+  if (!stored) return { problem: 'damaged' }
+  // The hash vouches that saveIndex of this very format wrote these bytes, so they are not parsed again.
+  const index: LexicalIndex = deserialize(stored.bytes)
+  return index
+}
+
+/** The stored vectors, of whatever version: those of unchanged provisions can be used again. */
+export async function openMeaning(
+  folder: string,
+  settings: EmbeddingSettings | null,
+): Promise<Meaning | null> {
+  const artefact = openArtefact(folder)
+  if (!artefact || artefact === 'damaged' || !artefact.isCurrent) return null
+  const description = artefact.read('meaning')
+  const points = artefact.read('points')
+  return description && points ? loadMeaning(description.bytes, points.path, settings) : null
+}
+
+/** The documents indexed last, or null when there are none or they are damaged. */
+export function openSnapshot(folder: string): Corpus | null {
+  const artefact = openArtefact(folder)
+  const stored = artefact && artefact !== 'damaged' && artefact.read('corpus')
+  return stored ? readSnapshot(stored.bytes) : null
+}

@@ -1,0 +1,17 @@
+// What every channel says of its own accord. The assistant calls itself "em" and the person "anh chị".
+
+export const channelText = {
+  sources: 'Nguồn:',
+  validity: {
+    'in-force': 'còn hiệu lực',
+    expired: 'hết hiệu lực',
+    'not-yet': 'chưa có hiệu lực',
+    unknown: 'chưa rõ hiệu lực',
+  },
+  source: (name: string, validity: string) => `${name} (${validity})`,
+  quoted: (quote: string) => `“${quote}”`,
+  pickByNumber: 'Anh chị trả lời bằng số:',
+  menu: '0. Danh mục câu hỏi',
+  file: (name: string, url: string) => `Tệp ${name}: ${url}`,
+  oldButton: 'Nút này không dùng được nữa. Anh chị gõ câu hỏi giúp em nhé.',
+}

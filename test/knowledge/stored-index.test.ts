@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createLexicalSearch } from '#src/knowledge/indexing/lexical.ts'
+import { findNear } from '#src/knowledge/indexing/meaning.ts'
+import {
+  openLexical,
+  openMeaning,
+  openSnapshot,
+  saveIndex,
+} from '#src/knowledge/indexing/stored-index.ts'
+import { buildSmallIndex } from './small-index.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stored-index-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const fileOf = (part: string) =>
+  join(folder, readdirSync(folder).find((name) => name.startsWith(part)) ?? 'none')
+
+test('a stored index opens and answers, by words and by vectors', async () => {
+  saveIndex(folder, 'v1', await buildSmallIndex())
+  const lexical = openLexical(folder, 'v1')
+  if ('problem' in lexical) throw new Error(lexical.problem)
+  expect(createLexicalSearch(lexical).search('giay co gia tri')[0]?.id).toBe('hạn')
+  const meaning = await openMeaning(folder, null)
+  expect(meaning && [...(await findNear(meaning, 'hợp tác xã mua máy', 2)).keys()].sort()).toEqual([
+    'hỗ trợ',
+    'vay',
+  ])
+  expect(openSnapshot(folder)?.version).toBe('corpus 1')
+})
+
+test('a folder without an index, or that is not there, is absent', async () => {
+  for (const each of [folder, join(folder, 'none')]) {
+    expect(openLexical(each, 'v1')).toEqual({ problem: 'absent' })
+    expect(await openMeaning(each, null)).toBeNull()
+    expect(openSnapshot(each)).toBeNull()
+  }
+})
+
+test('an index of other documents or of another format is outdated', async () => {
+  saveIndex(folder, 'v1', await buildSmallIndex())
+  expect(openLexical(folder, 'v2')).toEqual({ problem: 'outdated' })
+  const manifest = join(folder, 'manifest.json')
+  const text = readFileSync(manifest, 'utf8')
+  writeFileSync(manifest, text.replace(/"format": "[^"]*"/, '"format": "0"'))
+  expect(openLexical(folder, 'v1')).toEqual({ problem: 'outdated' })
+  expect(await openMeaning(folder, null)).toBeNull()
+})
+
+test('vectors that are damaged do not keep the words from being searched', async () => {
+  saveIndex(folder, 'v1', await buildSmallIndex())
+  writeFileSync(fileOf('points'), 'x')
+  expect(await openMeaning(folder, null)).toBeNull()
+  expect(openLexical(folder, 'v1')).not.toHaveProperty('problem')
+})
+
+test('a new index takes the place of the old and leaves nothing beside it', async () => {
+  const index = await buildSmallIndex()
+  saveIndex(folder, 'v1', index)
+  expect(readdirSync(folder)).toHaveLength(5)
+  saveIndex(folder, 'v2', { ...index, meaning: null })
+  expect(readdirSync(folder)).toHaveLength(3)
+  expect(openLexical(folder, 'v2')).not.toHaveProperty('problem')
+})
+
+test('a crash before the manifest was swapped leaves the old index in use', async () => {
+  saveIndex(folder, 'v1', await buildSmallIndex())
+  writeFileSync(join(folder, 'lexical-0123456789abcdef.bin'), 'half')
+  writeFileSync(join(folder, 'manifest.json.1.tmp'), '{')
+  expect(openLexical(folder, 'v1')).not.toHaveProperty('problem')
+})
+
+test('200 random corruptions kill no process and load nothing that was not stored', () => {
+  const child = spawnSync('node', ['--import', 'tsx', 'test/knowledge/open-damaged.ts', '200'], {
+    encoding: 'utf8',
+  })
+  expect(child.stderr).toBe('')
+  expect(child.status).toBe(0)
+  const { noticed, whole, wrong } = JSON.parse(child.stdout)
+  expect(wrong).toBe(0)
+  expect(noticed + whole).toBe(200)
+  // A file exchanged with itself, or a blank changed in the manifest, is no damage.
+  expect(noticed).toBeGreaterThan(170)
+})
