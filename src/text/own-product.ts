@@ -11,6 +11,9 @@ export const namesOwnProduct = new RegExp(
 /** What it still lacks for a rating. */
 export const asksLacking =
   /\b(?:con |can )?thieu (?:\S+ )?(?:gi|chi|nhung gi|cai gi|dieu gi|muc nao|tieu chi nao|cho nao)\b|\bcan (?:them )?(?:nhung )?(?:gi|chi)\b/
+/** Points or a share: what a sheet gives. */
+export const asksAmount =
+  /\b(?:may|bao nhieu|bn) (?:diem|d|phan tram)\b|\b(?:may|bao nhieu|bn) ?%|\bdu diem\b/
 /** Enough for what is not said. */
 export const asksEnough =
   /\b(?:thi|moi|la) (?:moi )?(?:du|dat|duoc)(?: (?:a|vay|ha|he|nhi|the|yeu cau))?$|\b(?:du|dat) chua(?: (?:a|vay|ha|he|nhi))?$/

@@ -1,11 +1,17 @@
-import { asksFigure, criteriaWords } from '#src/text/criteria.ts'
-import { asksEnough, asksLacking, namesOwnProduct, ownProduct } from '#src/text/own-product.ts'
+import { criteriaWords } from '#src/text/criteria.ts'
+import {
+  asksAmount,
+  asksEnough,
+  asksLacking,
+  namesOwnProduct,
+  ownProduct,
+} from '#src/text/own-product.ts'
 import type { Answer } from '../../answer.ts'
 import type { Library, ScoreSheets } from '../library.ts'
 import { type Inquiry, says } from '../reading/inquiry.ts'
 import { findSetsAsked } from './find-sets.ts'
 import { findCriteriaAsked } from './read-criteria.ts'
-import { findStarsAsked, readWish } from './read-wish.ts'
+import { findStarsAsked } from './read-wish.ts'
 
 /** What a sheet says of somebody's own product hangs on which product it is. */
 export function askWhichProduct(
@@ -26,23 +32,21 @@ export function askWhichProduct(
   }
 }
 
+/** A criterion that no more sets have is no reason to ask which one. */
+const FEW = 4
+
 function leavesProductOut(inquiry: Inquiry, scoreSheets: ScoreSheets): boolean {
-  const stars = findStarsAsked(inquiry)
-  if (says(inquiry, namesOwnProduct)) {
-    return stars.length > 0
-      ? says(inquiry, asksLacking) || asksCriterion(inquiry, scoreSheets)
-      : says(inquiry, asksEnough) && asksCriterion(inquiry, scoreSheets)
-  }
+  const ofStar = findStarsAsked(inquiry).length > 0
+  const own = says(inquiry, namesOwnProduct)
+  if (own && ofStar && says(inquiry, asksLacking)) return true
   // Neither star nor product: what is enough differs in both.
-  const { share } = readWish(inquiry)
-  const open = stars.length === 0 && share === null && !/\d/.test(inquiry.typed)
-  return open && says(inquiry, asksEnough) && asksCriterion(inquiry, scoreSheets)
+  const open = !ofStar && says(inquiry, asksEnough) && !/\d/.test(inquiry.typed)
+  return (own || open) && says(inquiry, asksAmount) && asksCriterion(inquiry, scoreSheets)
 }
 
-/** Any set with the criterion will do. */
 function asksCriterion(inquiry: Inquiry, { criteria, search }: ScoreSheets): boolean {
-  if (!says(inquiry, asksFigure)) return false
-  return criteria.sets.some(
+  const having = criteria.sets.filter(
     (set) => findCriteriaAsked(set, inquiry, { search, product: '' }).length > 0,
   )
+  return having.length > FEW
 }
