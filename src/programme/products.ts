@@ -1,5 +1,14 @@
 import { z } from 'zod'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
+import {
+  type Found,
+  type FoundProduct,
+  findSlipped,
+  type Span,
+  splitWords,
+  toKey,
+  toSlips,
+} from './product-slips.ts'
 
 const sets = z.array(z.int().min(1).max(26)).min(1)
 const words = z.array(z.string().trim().min(2)).min(1)
@@ -22,10 +31,7 @@ const productsFile = z.strictObject({
   ),
 })
 
-export type FoundProduct = { word: string; sets: number[] }
 export type FindProduct = (question: string, repaired: string) => FoundProduct | null
-type Span = { at: number; size: number }
-type Found = FoundProduct & Span
 
 const LONGEST = 6
 /** A word without marks this long is nothing else ("homestay"). */
@@ -162,50 +168,4 @@ function isNearly(span: string, key: string): boolean {
   const syllables = key.split(' ')
   const exact = span.split(' ').filter((one, at) => one === syllables[at])
   return syllables.length > 1 && exact.length >= syllables.length - 1
-}
-
-type Slips = Map<string, FoundProduct>
-
-/** Words of several syllables by how they sound: what is written wrongly mostly sounds right. */
-function toSlips(entries: { sets: number[]; words: string[] }[]): Slips {
-  const named = entries.flatMap(({ sets, words }) => words.map((word) => ({ word, sets })))
-  return new Map(
-    named
-      .filter(({ word }) => word.includes(' '))
-      .map((one): [string, FoundProduct] => [toSound(toKey(one.word)), one]),
-  )
-}
-
-function findSlipped(text: string[], slips: Slips): Found[] {
-  return text.flatMap((_, at) =>
-    [2, 3].flatMap((size) => {
-      const span = text.slice(at, at + size).join(' ')
-      // Without marks too much sounds alike.
-      const hit = span === fold(span) ? undefined : slips.get(toSound(span))
-      return hit ? [{ ...hit, at, size }] : []
-    }),
-  )
-}
-
-/** One spelling for the initials and finals that are mistaken for each other. */
-function toSound(words: string): string {
-  return words
-    .split(' ')
-    .map((word) =>
-      word
-        .replace(/^tr/, 'ch')
-        .replace(/^s/, 'x')
-        .replace(/^(?:gi|r)(?=.)/, 'd')
-        .replace(/(?:ng|nh|m)$/, 'n')
-        .replace(/(?:ch|c)$/, 't'),
-    )
-    .join(' ')
-}
-
-function toKey(word: string): string {
-  return splitWords(word).join(' ')
-}
-
-function splitWords(text: string): string[] {
-  return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }

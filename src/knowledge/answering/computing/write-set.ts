@@ -1,8 +1,6 @@
 import {
-  type Criteria,
   type CriteriaSet,
   type Criterion,
-  listCriteria,
   minimumsFor,
   type RatedStars,
 } from '#src/programme/criteria.ts'
@@ -12,10 +10,8 @@ import {
   asksDisqualified,
   asksFigure,
   asksMinimums,
-  asksParts,
   asksSet,
   criteriaWords,
-  partNamed,
 } from '#src/text/criteria.ts'
 import type { DocumentHead, Provision } from '../../document.ts'
 import type { ScoreSheets } from '../library.ts'
@@ -24,6 +20,7 @@ import { toCriterionProvision, toSetProvision } from './criteria-provision.ts'
 import { findCriteriaAsked } from './read-criteria.ts'
 import { findLevelLeft, findLevelTold, readWish, type Wish } from './read-wish.ts'
 import { tellBriefly, tellCriterion } from './tell-criteria.ts'
+import { findPart, writePart } from './tell-part.ts'
 import { findStops, type Stop, tellStop } from './tell-stops.ts'
 
 /** What a sheet says to a question, and where it stands. */
@@ -33,8 +30,6 @@ export type Written = {
   /** Figures that no provision holds. */
   computed?: string[]
 }
-
-type Part = Criteria['parts'][number]
 
 type WriteOptions = {
   inquiry: Inquiry
@@ -50,8 +45,8 @@ export function writeSheet(set: CriteriaSet, options: WriteOptions): Written | n
   const ofStars = readWish(inquiry).stars.length > 0
   const stops = !ofStars && says(inquiry, asksConsequences) ? findStops(set, inquiry) : []
   if (stops.length > 0) return writeStops(set, stops, document)
-  const part = scoreSheets.criteria.parts.find(({ id }) => id.toLowerCase() === findPart(inquiry))
-  if (part && says(inquiry, asksParts)) return writePart(set, part, document)
+  const part = findPart(inquiry, scoreSheets)
+  if (part) return writePart(set, part, document)
   const asked = findCriteriaAsked(set, inquiry, { search, product: word })
   const wish = readWish(inquiry)
   const [rating] = wish.stars
@@ -64,32 +59,6 @@ export function writeSheet(set: CriteriaSet, options: WriteOptions): Written | n
     return writeMinimums(set, rating, document)
   }
   return null
-}
-
-function findPart({ typed, mended }: Inquiry): string | undefined {
-  return (typed.match(partNamed) ?? mended.match(partNamed))?.[1]
-}
-
-/** A part of the sheet: its headings, and what stands under each. */
-function writePart(set: CriteriaSet, { id, name, max }: Part, document: DocumentHead): Written {
-  const headings = set.criteria.filter(({ part }) => part === id)
-  const list = (criteria: Criterion[]) =>
-    criteria.map((one) => criteriaWords.part(one.id, one.name, one.max))
-  return {
-    lines: [
-      criteriaWords.partOf(id, name, max, list(headings)),
-      ...headings.flatMap((one) =>
-        one.children.length > 0 ? [criteriaWords.within(one.id, list(one.children))] : [],
-      ),
-      criteriaWords.ofSet(set.set, set.name),
-      ...(set.verify ? [criteriaWords.verify(set.verify)] : []),
-    ],
-    provisions: [
-      toSetProvision(document, set),
-      ...listCriteria(set).map((one) => toCriterionProvision(document, set, one)),
-    ],
-    computed: [String(max)],
-  }
 }
 
 function writeCriteria(
