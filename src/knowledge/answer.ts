@@ -71,13 +71,13 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerFromCalendar(inquiry, library) ??
       answerFromCredit(inquiry, library) ??
       askWhichProduct(inquiry, library, question) ??
+      answerFromTransition(inquiry, library) ??
       answerAskedBefore(asked) ??
       answerAboutDocument(inquiry, library) ??
       askBack(findGap(inquiry)) ??
       redirect(inquiry) ??
       ownCase(inquiry) ??
       askWhichPlace(inquiry, question, place) ??
-      answerFromTransition(inquiry, library) ??
       answerFromMerger(inquiry, library) ??
       answerFromSamples(inquiry, library) ??
       answerFromCriteria(inquiry, library, question) ??
