@@ -72,13 +72,13 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerFromCredit(inquiry, library) ??
       askWhichProduct(inquiry, library, question) ??
       answerFromTransition(inquiry, library) ??
+      answerFromMerger(inquiry, library) ??
       answerAskedBefore(asked) ??
       answerAboutDocument(inquiry, library) ??
       askBack(findGap(inquiry)) ??
       redirect(inquiry) ??
       ownCase(inquiry) ??
       askWhichPlace(inquiry, question, place) ??
-      answerFromMerger(inquiry, library) ??
       answerFromSamples(inquiry, library) ??
       answerFromCriteria(inquiry, library, question) ??
       askBack(findMissing(inquiry)) ??

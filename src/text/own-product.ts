@@ -10,7 +10,7 @@ export const namesOwnProduct = new RegExp(
 )
 /** What it still lacks for a rating. */
 export const asksLacking =
-  /\b(?:con |can )?thieu (?:\S+ )?(?:gi|chi|nhung gi|cai gi|dieu gi|muc nao|tieu chi nao|cho nao)\b|\bcan (?:them )?(?:nhung )?(?:gi|chi)\b/
+  /\b(?:con |can )?thieu (?:\S+ )?(?:gi|chi|nhung gi|cai gi|dieu gi|muc nao|tieu chi nao|cho nao)\b|\bcan (?:them )?(?:nhung |co )*(?:giay to |dieu kien |tieu chi |muc )?(?:gi|chi|nao)\b/
 /** Points or a share: what a sheet gives. */
 export const asksAmount =
   /\b(?:may|bao nhieu|bn) (?:diem|d|phan tram)\b|\b(?:may|bao nhieu|bn) ?%|\bdu diem\b/

@@ -223,6 +223,7 @@ const asked: [string, ...string[]][] = [
   ['kết quả kiểm nghiệm tháng 11/2025 còn nộp tự công bố được không', 'nếu làm từ ngày 22/11/2025'],
   // provinces
   ['Mã tỉnh Cần Thơ là số mấy', 'Mã tỉnh của Cần Thơ là 92'],
+  ['tỉnh Bắc Giang gộp với tỉnh nào', 'Bắc Giang trước đây nay thuộc Bắc Ninh'],
   ['Bình Phước giờ thuộc tỉnh nào, mã tỉnh mấy', 'nay thuộc Đồng Nai', 'là 75'],
   // loans
   ['bốn hộ góp lại thành tổ vay không thế chấp được nhiều nhất bao nhiêu', '500 triệu'],
@@ -271,4 +272,12 @@ test.each([
   expect(status).toBe('clarify')
   expect(choices).toHaveLength(4)
   for (const { value } of choices) expect((await ask(value)).status).toBe('answered')
+})
+
+test.each([
+  ['Quyết định 26 ký ngày 22/5/2026 chừng nào hết hiệu lực'],
+  ['hồ sơ đánh giá lại nộp ngày 1/2/2027 hết hạn bổ sung chừng nào'],
+  ['Xã nhận đủ hồ sơ ngày 1/12/2026 thì hết hạn xử lý là bữa nào'],
+])('the day in "%s" is no certificate\'s', async (question) => {
+  expect((await ask(question)).text).not.toMatch(/Giấy (?:cấp|hết hạn)/u)
 })

@@ -10,6 +10,7 @@ import {
   namesPaper,
   tellsExpiry,
   tellsExpiryAfter,
+  tellsHandIn,
   tellsIssue,
   tellsIssueAfter,
   tellsOfTerm,
@@ -30,6 +31,8 @@ export function answerFromCertificate(asked: Inquiry, library: Library): Answer 
   const inquiry = { ...asked, day: asked.today, dayNamed: false }
   const kept = findKept(inquiry, library)
   if (!kept && (!says(inquiry, asksTerm) || says(inquiry, asksOldRules))) return null
+  // A document's own day is another matter.
+  if (inquiry.references.length > 0 && !says(inquiry, namesPaper)) return null
   const given = findDay(inquiry)
   const rule = findSentence(library, inquiry.day, renewal.tellsTerm)
   const window = findSentence(library, inquiry.day, renewal.tellsWindow)
