@@ -1,6 +1,7 @@
 import type { Citation } from '#src/message.ts'
 import type { FoundPlace } from '#src/programme/places.ts'
 import { answers, questionsBack } from '#src/text/answer.ts'
+import { asksDisqualified } from '#src/text/criteria.ts'
 import {
   asksConsequence,
   asksOwnCase,
@@ -10,11 +11,13 @@ import {
   wrongsWithMarks,
 } from '#src/text/questions.ts'
 import { answerAboutDocument } from './answering/about-document.ts'
+import { askWhichProduct } from './answering/computing/ask-product.ts'
 import { answerFromCalendar } from './answering/computing/from-calendar.ts'
 import { answerFromCredit } from './answering/computing/from-credit.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
 import { answerFromMerger } from './answering/computing/from-merger.ts'
 import { answerFromSamples } from './answering/computing/from-samples.ts'
+import { answerFromTestReport } from './answering/computing/from-test-report.ts'
 import { answerFromTransition } from './answering/computing/from-transition.ts'
 import { noteNamesake } from './answering/documents/identify.ts'
 import { answerFromCertificate } from './answering/from-certificate.ts'
@@ -62,17 +65,19 @@ export function createAnswerer(library: Library): AnswerQuestion {
     const asked = { inquiry, found, library }
     const answer =
       refuse(inquiry, isAskedBefore(found)) ??
+      answerFromTestReport(inquiry, library) ??
       answerFromCertificate(inquiry, library) ??
       answerFromPoints(inquiry, library) ??
       answerFromCalendar(inquiry, library) ??
       answerFromCredit(inquiry, library) ??
+      askWhichProduct(inquiry, library, question) ??
+      answerFromTransition(inquiry, library) ??
+      answerFromMerger(inquiry, library) ??
       answerAboutDocument(inquiry, library) ??
       askBack(findGap(inquiry)) ??
       redirect(inquiry) ??
       ownCase(inquiry) ??
       askWhichPlace(inquiry, question, place) ??
-      answerFromTransition(inquiry, library) ??
-      answerFromMerger(inquiry, library) ??
       answerFromSamples(inquiry, library) ??
       answerAskedBefore(asked) ??
       answerFromCriteria(inquiry, library, question) ??
@@ -109,7 +114,10 @@ function redirect(inquiry: Inquiry): Answer | null {
   const foreign =
     inquiry.intent['off-topic'] >= FOREIGN ||
     foreignTopics.some((pattern) => pattern.test(inquiry.typed))
-  return foreign && !inquiry.ours ? { status: 'off_topic', text: answers.offTopic } : null
+  const ofSheet = inquiry.product !== null && says(inquiry, asksDisqualified)
+  return foreign && !inquiry.ours && !ofSheet
+    ? { status: 'off_topic', text: answers.offTopic }
+    : null
 }
 
 function ownCase(inquiry: Inquiry): Answer | null {

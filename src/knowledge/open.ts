@@ -51,12 +51,14 @@ export async function openKnowledge(options: OpenOptions) {
   const index = await openIndex(home, corpus, { ...options, examples: readExamples(folder) })
   const lexical = createLexicalSearch(index.lexical)
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
-  const findPlace = createPlaceFinder(readPlaces(folder))
+  const provinces = readPlaces(folder)
+  const findPlace = createPlaceFinder(provinces)
   const library: Library = {
     ...corpus,
     ...lexical,
     likeness,
     findPlace,
+    provinces,
     readIntent: createIntentReader(index.intents),
     scoreSheets: readScoreSheets(folder),
     calendar: readCalendar(folder),

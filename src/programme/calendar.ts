@@ -54,9 +54,10 @@ const MINISTRY_ROUNDS = [
 export type Round = { before: string; doneBefore: string; handInBy: string }
 export type MinistryRound = Omit<Round, 'handInBy'>
 
-/** The next round a dossier handed in to the commune on a day still reaches for sure. */
-export function nextRound(calendar: Calendar, today: string): Round | null {
-  for (const { before, doneBefore } of roundsFrom(PROVINCE_ROUNDS, today)) {
+/** The next round a dossier handed in to the commune on a day still reaches for sure; after the missed one. */
+export function nextRound(calendar: Calendar, today: string, missed?: number): Round | null {
+  const rounds = roundsFrom(PROVINCE_ROUNDS, today)
+  for (const { before, doneBefore } of withoutMissed(rounds, today, missed)) {
     const handInBy = lastHandIn(calendar, before)
     if (handInBy === null) return null
     if (today <= handInBy) return { before, doneBefore, handInBy }
@@ -64,19 +65,31 @@ export function nextRound(calendar: Calendar, today: string): Round | null {
   return null
 }
 
-/** The next round of the ministry that a province still reaches; of the named month where one is named. */
-export function nextMinistryRound(today: string, month?: number): MinistryRound | null {
+export type Month = { month?: number | undefined; missed?: number | undefined }
+
+/** The next round of the ministry that a province still reaches: of a month, or after the missed one. */
+export function nextMinistryRound(today: string, { month, missed }: Month = {}) {
+  const rounds = withoutMissed(roundsFrom(MINISTRY_ROUNDS, today), today, missed)
   return (
-    roundsFrom(MINISTRY_ROUNDS, today).find(({ before, doneBefore }) => {
-      const months = [before, doneBefore].map((day) => Number(day.slice(5, 7)))
-      return today < before && (month === undefined || months.includes(month))
-    }) ?? null
+    rounds.find((round) => today < round.before && (month === undefined || isOf(round, month))) ??
+    null
   )
+}
+
+function isOf({ before, doneBefore }: MinistryRound, month: number): boolean {
+  return [before, doneBefore].some((day) => Number(day.slice(5, 7)) === month)
+}
+
+/** The rounds to come but for the first of a month, where that one is taken for missed. */
+function withoutMissed(rounds: MinistryRound[], today: string, missed?: number): MinistryRound[] {
+  const ahead = rounds.filter(({ before }) => today < before)
+  const first = missed === undefined ? -1 : ahead.findIndex((round) => isOf(round, missed))
+  return ahead.slice(first + 1)
 }
 
 function roundsFrom(rounds: MinistryRound[], today: string): MinistryRound[] {
   const year = Number(today.slice(0, 4))
-  return [year, year + 1].flatMap((one) =>
+  return [year, year + 1, year + 2].flatMap((one) =>
     rounds.map(({ before, doneBefore }) => ({
       before: `${one}-${before}`,
       doneBefore: `${one}-${doneBefore}`,

@@ -1,10 +1,21 @@
 import { z } from 'zod'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
+import {
+  type Found,
+  type FoundProduct,
+  findSlipped,
+  type Span,
+  splitWords,
+  toKey,
+  toSlips,
+} from './product-slips.ts'
 
 const sets = z.array(z.int().min(1).max(26)).min(1)
 const words = z.array(z.string().trim().min(2)).min(1)
 
 const productsFile = z.strictObject({
+  /** Ordinary words and names in which a product stands by accident. */
+  accidents: words,
   /** Products by name: one set; several where the word alone does not tell. */
   words: z.array(z.strictObject({ sets, words })),
   /** What products are made of, by what can be done with it, and the set of it as it is. */
@@ -20,10 +31,7 @@ const productsFile = z.strictObject({
   ),
 })
 
-export type FoundProduct = { word: string; sets: number[] }
 export type FindProduct = (question: string, repaired: string) => FoundProduct | null
-type Span = { at: number; size: number }
-type Found = FoundProduct & Span
 
 const LONGEST = 6
 /** A word without marks this long is nothing else ("homestay"). */
@@ -41,6 +49,8 @@ const APART = 3
 export function createProductFinder(content: string): FindProduct {
   const file = productsFile.parse(JSON.parse(content))
   const listed = toList(file.words)
+  const slips = toSlips(file.words)
+  const accidents = file.accidents.map((phrase) => splitWords(phrase))
   // A product as it is from the field can be dried or salted just as its kind can.
   const raw = file.goods.flatMap((one) => [
     one,
@@ -66,10 +76,18 @@ export function createProductFinder(content: string): FindProduct {
       const made = (word: string) => nth === 1 && marked && typed.includes(fold(word))
       const unsure = ({ size, word }: Found) =>
         size === 1 && (made(word) || (!marked && word === fold(word) && word.length < UNMISTAKABLE))
-      return [...findListed(text, listed), ...findMade(text)].filter((one) => !unsure(one))
+      return [...findListed(text, listed), ...findMade(text)].filter(
+        (one) => !unsure(one) && !accidents.some((phrase) => isWithin(phrase, text, one)),
+      )
     })
+    // A head word of many products is what is left of one that was misspelt.
     const guessed = () =>
-      found.length > 0 ? [] : texts.flatMap((text) => findListed(text, listed, isNearly))
+      found.some(({ sets }) => sets.length === 1)
+        ? []
+        : texts.flatMap((text) => [
+            ...findListed(text, listed, isNearly),
+            ...findSlipped(text, slips),
+          ])
     const [longest] = [...found, ...guessed()].toSorted((a, b) => b.size - a.size)
     return longest ? { word: longest.word, sets: longest.sets } : null
   }
@@ -93,6 +111,14 @@ export function createProductFinder(content: string): FindProduct {
       return []
     })
   }
+}
+
+/** Whether a phrase holds a find, and more than it, where it stands. */
+function isWithin(phrase: string[], text: string[], { at, size }: Span): boolean {
+  return phrase.some((_, inside) => {
+    const covers = inside + size <= phrase.length && size < phrase.length
+    return covers && phrase.every((word, nth) => text[at - inside + nth] === word)
+  })
 }
 
 const endsAt = (end: number) => (span: Span) => span.at + span.size === end
@@ -142,12 +168,4 @@ function isNearly(span: string, key: string): boolean {
   const syllables = key.split(' ')
   const exact = span.split(' ').filter((one, at) => one === syllables[at])
   return syllables.length > 1 && exact.length >= syllables.length - 1
-}
-
-function toKey(word: string): string {
-  return splitWords(word).join(' ')
-}
-
-function splitWords(text: string): string[] {
-  return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }

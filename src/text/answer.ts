@@ -63,7 +63,8 @@ export const stars = {
     new RegExp(`\\d+ điểm (?:được |thì |là |)(?:xếp |đạt |)(?:hạng |)${star} sao`, 'u').test(text),
   recognises: (text: string, star: number) =>
     star >= 3
-      ? new RegExp(`${star} sao.*(?:Chủ tịch|Bộ trưởng).*công nhận`, 'u').test(text)
+      ? new RegExp(`${star} sao.*(?:Chủ tịch|Bộ trưởng).*công nhận`, 'u').test(text) &&
+        !/cấp huyện/u.test(text)
       : new RegExp(`${star} sao.*không.*(?:công nhận|giấy chứng nhận)`, 'u').test(text) &&
         /giấy chứng nhận/u.test(text),
   minimum: (text: string) => /thiếu.*(?:mức|mốc) tối thiểu.*không đạt/u.test(text),

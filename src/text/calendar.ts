@@ -8,11 +8,16 @@ export const handedIn = /\b(?:nop|gui|dua|nhan|tiep nhan)\b/
 /** The round to come, or the one after the round somebody has missed. */
 export const asksNextRound =
   /\b(?:dot|ky|lan) (?:cham |danh gia |xet |thi )?(?:ocop )?(?:toi|sau|ke|ke tiep|tiep theo|sap toi|gan nhat|tiep|nao gan nhat|moi)\b|\b(?:lo|tre|qua|het|khong kip|ko kip) (?:mat )?(?:dot|ky)\b/
+/** A round that was or will be missed, and the words that leave it open. */
+export const missesRound =
+  /\b(?:lo|tre|qua|het|hut|truot|khong kip|ko kip|k kip) (?:mat )?(?:dot|ky|lan|han)\b/
+export const supposes = /\b(?:neu|lo nhu|gia su|nho)\b/
+export const monthNamed = /\bthang 0?(\d{1,2})\b/
 /** What a question about a round wants: a day. */
 export const asksWhen =
   /\b(?:ngay (?:nao|may)|khi nao|bao gio|luc nao|chung nao|truoc (?:ngay|han)|han (?:chot|cuoi|nao)|may ngay|bao nhieu ngay|con bao lau|dot nao|kip)\b|^(?:vay |the )?(?:dot|ky) \S+( \S+)?( thi sao| a| ha)?$/
 export const asksMinistry =
-  /\b(?:5|nam) ?(?:sao|\*)|\b(?:trung uong|tw|len bo|trinh bo|gui bo|bo xet|bo cham|bo danh gia|de nghi bo|nong nghiep va moi truong)\b/
+  /\b(?:5|nam) ?(?:sao|\*)|\b(?:trung uong|tw|len bo|trinh bo|gui bo|nop (?:len |ra )?bo(?! tieu chi| ho so| phieu)|bo xet|bo cham|bo danh gia|de nghi bo|nong nghiep va moi truong)\b/
 /** The province's or the ministry's rounds by their time of the year. */
 export const roundOfYear: [RegExp, number][] = [
   [/\b(?:dau nam|thang 0?1|thang 0?3|quy 1)\b/, 1],

@@ -7,7 +7,7 @@ export const criterionNumber = /\b(?:muc|tieu chi|tieu muc|tc) (?:so )?(\d{1,2}(
 export const starsAsked = /(?<![\d.,/])\b([345]|ba|bon|nam) ?(?:sao|\*|s\b)/g
 /** The stars somebody has already are not those they ask about. */
 export const starsHeld =
-  /\b(?:dang|da|hien|moi)(?: (?:co|duoc|dat|la|len))? ?(?:[345]|ba|bon|nam) ?(?:sao|\*|s\b)|\b(?:[345]|ba|bon|nam) ?(?:sao|\*)(?: xong)? roi\b/g
+  /\b(?:dang|da|hien|moi)(?: (?:co|duoc|dat|la|len))? ?(?:[345]|ba|bon|nam) ?(?:sao|\*|s\b)|\b(?<!(?:len|muon|dat|duoc) )(?:[345]|ba|bon|nam) ?(?:sao|\*)(?: xong)? roi\b/g
 export const starWords: Record<string, 3 | 4 | 5> = {
   '3': 3,
   '4': 4,
@@ -23,10 +23,14 @@ export const asksSheet =
   /(?:\b(?:diem|d|dd|may d|sao|hang|toi thieu|toi da|it nhat|bat buoc|tron|tieu chi|tc|bo \d+|phieu|cham|xet|loai|muc|lot|thuoc|nhom|nganh|bo nao|bo may|mau)\b|[1-5]\*)/
 /** … and is silent on money, on papers to get or to be spared, on other rules and on other times. */
 export const asksBeyondSheet =
-  /\b(?:tien|trieu|ty dong|kinh phi|ngan sach|muc tran|tran (?:bao|moi|cho)|(?:muc|tien|duoc|co) thuong|thuong (?:bao nhieu|may|tien)|ho tro|chi phi|hoan lai|le phi|dong phi|mat phi|phi\b.{0,12}bao nhieu|vay (?:von|tien|ngan|tin|duoc|toi|khong|nhieu|bao)|(?:cho|muon|di|duoc) vay|lai suat|the chap|von|thue|chinh sach|mien (?:giay|thue|phi)|phai (?:xin|chay|lam|nop|co) them (?:\S+ )?giay|xin (?:them )?giay|bao lau|may (?:ngay|thang)|ngay nao|khi nao|bao gio|thoi han|het han|thu hoi|hau kiem|phat bao|xu phat|cong thuc|ti le muoi|theo quy dinh cu|bo tieu chi cu|tieu chi cu|nghi dinh|(?:bao nhieu|may) (?:san pham|sp|chu the)|danh sach|ky (?:giay|lai)|ai (?:chiu|cong|ky|cham|cap)|cap nao|co quan nao|khau nao|tai lieu|dot nao|may nam|quyet dinh so)\b/
+  /\b(?:tien|trieu|ty dong|kinh phi|ngan sach|muc tran|tran (?:bao|moi|cho)|(?:muc|tien|duoc|co) thuong|thuong (?:bao nhieu|may|tien)|ho tro|chi phi|hoan lai|le phi|dong phi|mat phi|phi\b.{0,12}bao nhieu|vay (?:von|tien|ngan|tin|duoc|toi|khong|nhieu|bao)|(?:cho|muon|di|duoc) vay|lai suat|the chap|von|thue|chinh sach|mien (?:giay|thue|phi)|phai (?:xin|chay|lam|nop|co) them (?:\S+ )?giay|xin (?:them )?giay|bao lau|may (?:ngay|thang)|ngay nao|khi nao|bao gio|thoi han|het han|thu hoi|hau kiem|phat bao|xu phat|cong thuc|ti le muoi|theo quy dinh cu|bo tieu chi cu|tieu chi cu|nghi dinh|(?:bao nhieu|may) (?:san pham|sp|chu the)|danh sach|ky (?:giay|lai)|ai (?:chiu|cong|ky|cham|cap)|cap nao|co quan nao|khau nao|tai lieu|dot nao|may nam|quyet dinh so|ke hoach(?! kiem soat)|de an|bao cao|bien ban|(?:gui|trinh|nop) (?:len |ra )?bo(?! tieu chi)|ho so (?:tinh|xa|gui|trinh|gom|de nghi|danh gia)|lam sao cho hoi dong tin|chung minh (?:tho|nguoi|lao dong))\b/
 /** "Which ones of them?": what is named then is the heading they stand under. */
 export const asksWhichOnes =
   /\b(?:nhung|cac|hai|ba|may) (?:muc|khoan|tieu chi|y|chi tieu|phan)(?: con)? nao\b|\b(?:ca|nguyen) (?:nhom|phan|cum|muc lon)\b/
+/** A part of the sheet by its letter, and what it holds. */
+export const partNamed = /\bphan ([abc])\b/
+export const asksParts =
+  /\b(?:chia|gom|co (?:gi|nhung|may|cac)|may diem|bao nhieu|nhung (?:gi|muc)|toi da|ra sao|the nao)\b/
 /** The full points, or a number of them, that somebody wants of one criterion. */
 export const wantsFull =
   /\b(?:tron|du|het|an du|an tron|lay du|lay tron|duoc|dat) (?:\S+ )?(?:diem (?:toi da|cao nhat|tuyet doi)|diem phan|diem muc|diem khoan)\b|\btron (?:ven )?(?:\S+ )?(?:diem|d)\b|\b(?:an|lay) du diem\b|\bdiem (?:cao nhat|tuyet doi)\b/
@@ -128,6 +132,13 @@ export const criteriaWords = {
     `Muốn được ${points} điểm ở mục ${id} ${name} thì phải: ${text}.`,
   nearest: (points: number, id: string, name: string) =>
     `Theo như anh chị kể, mục ${id} ${name} ứng với mức ${points} điểm.`,
+  levelEnough: (points: number, stars: number) =>
+    `Mức ${points} điểm đủ cho hạng ${stars} sao ở mục này.`,
+  levelShort: (points: number, stars: number) =>
+    `Mức ${points} điểm chưa đủ cho hạng ${stars} sao ở mục này.`,
+  partOf: (id: string, name: string, max: number, parts: string[]) =>
+    `Phần ${id} (${name}) tối đa ${max} điểm, gồm: ${parts.join('; ')}.`,
+  within: (id: string, parts: string[]) => `- Mục ${id} gồm: ${parts.join('; ')}.`,
   share: (percent: string, id: string, name: string, points: number) =>
     `Tỷ lệ ${percent}% thì mục ${id} ${name} được ${points} điểm.`,
   shareEnough: (percent: string, points: number, stars: number) =>

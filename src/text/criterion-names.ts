@@ -37,7 +37,7 @@ export const criterionWords: { said: RegExp; names: string[]; every?: true }[] =
   },
   {
     said: whole(
-      '(?<!bao bì,? |bao bì và |bao bì, ghi )(?:ghi nhãn|nhãn mác|tem nhãn|mục nhãn|điểm nhãn)(?! hiệu)|nhan mac|tem nhan|ma qr|mã qr',
+      '(?<!bao bì,? |bao bì và |bao bì, ghi )(?:ghi nhãn|nhãn mác|tem nhãn|mục nhãn|điểm nhãn)(?! hiệu)|nhãn (?:phải |cần |thì )?(?:mấy|bao nhiêu) điểm|nhan mac|tem nhan|nhan (?:phai |can |thi )?(?:may|bao nhieu) diem|ma qr|mã qr',
     ),
     names: ['Phong cách, ghi nhãn', 'Bao bì, ghi nhãn', 'Phong cách, tem nhãn'],
   },

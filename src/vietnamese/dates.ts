@@ -1,7 +1,14 @@
 import { fold } from './normalise.ts'
 
-/** A span of days that a text names: one day, a month or a year; ISO, both ends included. */
-export type NamedSpan = { from: string; to: string; kind: 'day' | 'month' | 'year'; index: number }
+/** A span of days that a text names, ISO, both ends included, and where in the text it stands. */
+export type NamedSpan = {
+  from: string
+  to: string
+  kind: 'day' | 'month' | 'year'
+  index: number
+  end: number
+}
+type Span = Omit<NamedSpan, 'index' | 'end'>
 
 const DAY =
   /\b(?:ngay |mung )?(\d{1,2})\s?(?:[/.-]|thang)\s?(\d{1,2})\s?(?:[/.-]|,? ?nam)?\s?(\d{4})\b/g
@@ -23,24 +30,24 @@ export function findDates(text: string, year: number): NamedSpan[] {
   return found.toSorted((a, b) => a.index - b.index)
 
   /** What one pattern has read, no other may read again. */
-  function take(pattern: RegExp, read: (parts: number[]) => Omit<NamedSpan, 'index'> | null) {
+  function take(pattern: RegExp, read: (parts: number[]) => Span | null) {
     rest = rest.replace(pattern, (whole, ...groups) => {
       const parts = groups.filter((part) => typeof part === 'string' && /^\d+$/.test(part))
       const index = groups.find((part) => typeof part === 'number')
       const span = read(parts.map(Number))
       if (!span || typeof index !== 'number') return whole
-      found.push({ ...span, index })
+      found.push({ ...span, index, end: index + whole.length })
       return ' '.repeat(whole.length)
     })
   }
 }
 
-function toDay(year = 0, month = 0, day = 0): Omit<NamedSpan, 'index'> | null {
+function toDay(year = 0, month = 0, day = 0): Span | null {
   const iso = toIso(year, month, day)
   return iso ? { from: iso, to: iso, kind: 'day' } : null
 }
 
-function toMonth(year = 0, month = 0): Omit<NamedSpan, 'index'> | null {
+function toMonth(year = 0, month = 0): Span | null {
   const from = toIso(year, month, 1)
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
   return from ? { from, to: toIso(year, month, last) ?? from, kind: 'month' } : null

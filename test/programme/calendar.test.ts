@@ -37,8 +37,14 @@ test('the ministry has rounds of its own, and the one asked about may be the lat
     before: '2027-01-30',
     doneBefore: '2027-03-30',
   })
-  expect(nextMinistryRound('2026-11-22', 7)?.doneBefore).toBe('2027-09-30')
+  expect(nextMinistryRound('2026-11-22', { month: 7 })?.doneBefore).toBe('2027-09-30')
   expect(nextMinistryRound('2027-01-30')?.before).toBe('2027-07-30')
+})
+
+test('a round that is supposed to be missed is passed over for the next', () => {
+  expect(nextMinistryRound('2026-11-22', { missed: 1 })?.before).toBe('2027-07-30')
+  expect(nextMinistryRound('2026-11-22', { missed: 9 })?.before).toBe('2028-01-30')
+  expect(nextRound(calendar, '2026-11-22', 4)?.before).toBe('2027-10-30')
 })
 
 test('beyond the years of the calendar nothing is computed', () => {

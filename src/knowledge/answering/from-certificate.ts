@@ -1,14 +1,22 @@
 import { standingOn, type Term, termFromIssue, termToEnd } from '#src/programme/certificate.ts'
 import { daysBetween } from '#src/programme/days.ts'
+import { NEW_RULES } from '#src/programme/transition.ts'
 import { renewal } from '#src/text/answer.ts'
 import {
+  asksAnew,
   asksOldRules,
   asksTerm,
+  namesOldSheet,
   namesPaper,
   tellsExpiry,
+  tellsExpiryAfter,
+  tellsHandIn,
   tellsIssue,
+  tellsIssueAfter,
+  tellsOfTerm,
   term,
 } from '#src/text/certificate.ts'
+import { dossier } from '#src/text/recognition.ts'
 import { findDates, type NamedSpan } from '#src/vietnamese/dates.ts'
 import type { Answer } from '../answer.ts'
 import type { Library } from './library.ts'
@@ -18,8 +26,13 @@ import { finish, quoted, told } from './writing/frame.ts'
 import { printDay } from './writing/naming.ts'
 
 /** When a certificate of a day, a month or a year ends and when to apply again: computed, and cited. */
-export function answerFromCertificate(inquiry: Inquiry, library: Library): Answer | null {
-  if (!says(inquiry, asksTerm) || says(inquiry, asksOldRules)) return null
+export function answerFromCertificate(asked: Inquiry, library: Library): Answer | null {
+  // The day named is the paper's; the rules are today's.
+  const inquiry = { ...asked, day: asked.today, dayNamed: false }
+  const kept = findKept(inquiry, library)
+  if (!kept && (!says(inquiry, asksTerm) || says(inquiry, asksOldRules))) return null
+  // A document's own day is another matter.
+  if (inquiry.references.length > 0 && !says(inquiry, namesPaper)) return null
   const given = findDay(inquiry)
   const rule = findSentence(library, inquiry.day, renewal.tellsTerm)
   const window = findSentence(library, inquiry.day, renewal.tellsWindow)
@@ -27,18 +40,33 @@ export function answerFromCertificate(inquiry: Inquiry, library: Library): Answe
   // A lone month or year is many a thing's.
   if (given.span.kind !== 'day' && !says(inquiry, namesPaper)) return null
   const { span, toTerm } = given
+  // A paper of the new rules was never scored by the old ones.
+  if (kept && !(given.issued && span.to < NEW_RULES)) return null
   const first = toTerm(span.from)
   const last = toTerm(span.to)
   const { lines, computed } =
     span.kind === 'day' ? tellDay(inquiry.day, given, first) : tellSpan(given, first, last)
   return finish(
     {
-      lines: [...lines.map(told), ...[rule, window].map(({ text }) => quoted(text))],
-      sources: [rule, window].map(({ provision, text }) => ({ provision, quote: text })),
+      lines: [
+        ...(kept ? [quoted(kept.text)] : []),
+        ...lines.map(told),
+        ...[rule, window].map(({ text }) => quoted(text)),
+      ],
+      sources: [...(kept ? [kept] : []), rule, window].map(({ provision, text }) => ({
+        provision,
+        quote: text,
+      })),
       computed,
     },
     inquiry,
   )
+}
+
+/** What a paper keeps that was scored by a former sheet, where that is asked: article 12, clause 1. */
+function findKept(inquiry: Inquiry, library: Library) {
+  const asks = says(inquiry, namesOldSheet) && says(inquiry, asksAnew)
+  return asks ? findSentence(library, inquiry.day, dossier.tellsOldPaper) : null
 }
 
 type Given = { span: NamedSpan; issued: boolean; toTerm: (day: string) => Term }
@@ -46,9 +74,13 @@ type Given = { span: NamedSpan; issued: boolean; toTerm: (day: string) => Term }
 /** The date that is told as the day of issue or of expiry. */
 function findDay({ typed, day }: Inquiry): Given | null {
   for (const span of findDates(typed, Number(day.slice(0, 4)))) {
-    const before = typed.slice(0, span.index)
-    if (tellsExpiry.test(before)) return { span, issued: false, toTerm: termToEnd }
-    if (tellsIssue.test(before)) return { span, issued: true, toTerm: termFromIssue }
+    const [before, after] = [typed.slice(0, span.index), typed.slice(span.end)]
+    const issued = tellsIssue.test(before) || tellsIssueAfter.test(after)
+    const ends =
+      tellsExpiry.test(before) ||
+      (!issued && tellsExpiryAfter.test(after) && tellsOfTerm.test(typed))
+    if (ends) return { span, issued: false, toTerm: termToEnd }
+    if (issued) return { span, issued: true, toTerm: termFromIssue }
   }
   return null
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '#src/programme/calendar.ts'
 import type { Criteria } from '#src/programme/criteria.ts'
 import type { SearchCriteria } from '#src/programme/criterion-search.ts'
-import type { FoundPlace } from '#src/programme/places.ts'
+import type { FoundPlace, Province } from '#src/programme/places.ts'
 import type { FindProduct } from '#src/programme/products.ts'
 import type { DocumentHead, Provision } from '../document.ts'
 import type { Likeness } from './ranking/asked-before.ts'
@@ -19,6 +19,7 @@ export type Library = {
   /** What a message wants, learnt from samples. */
   readIntent: (message: string) => Record<Intent, number>
   findPlace: (question: string) => FoundPlace
+  provinces: Province[]
   /** The score sheets of Decision 26/2026/QD-TTg; null where the folder has none. */
   scoreSheets: ScoreSheets | null
   calendar: Calendar | null

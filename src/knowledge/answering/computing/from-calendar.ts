@@ -14,7 +14,10 @@ import {
   asksWhen,
   calendarWords,
   handedIn,
+  missesRound,
+  monthNamed,
   roundOfYear,
+  supposes,
   todayWords,
 } from '#src/text/calendar.ts'
 import { findDates } from '#src/vietnamese/dates.ts'
@@ -76,8 +79,10 @@ function findHandIn({ typed, mended, day }: Inquiry): string | null {
 function countMinistry(inquiry: Inquiry): Count | null {
   if (!says(inquiry, asksMinistry) || !says(inquiry, asksWhen)) return null
   const month = roundOfYear.find(([pattern]) => says(inquiry, pattern))?.[1]
-  if (month === undefined && !says(inquiry, asksNextRound)) return null
-  const round = nextMinistryRound(inquiry.day, month)
+  const misses = says(inquiry, missesRound)
+  if (month === undefined && !misses && !says(inquiry, asksNextRound)) return null
+  const sought = misses ? { missed: findSupposed(inquiry) } : { month }
+  const round = nextMinistryRound(inquiry.day, sought)
   if (!round) return null
   const days = [round.before, round.doneBefore].map(printDay)
   const [before = '', done = ''] = days
@@ -89,9 +94,16 @@ function countMinistry(inquiry: Inquiry): Count | null {
   }
 }
 
+/** The month of a round that is only supposed to be missed; one that was missed is no longer to come. */
+function findSupposed(inquiry: Inquiry): number | undefined {
+  const [, month] = inquiry.mended.match(monthNamed) ?? inquiry.typed.match(monthNamed) ?? []
+  return month && says(inquiry, supposes) ? Number(month) : undefined
+}
+
 function countRound(inquiry: Inquiry, calendar: Calendar): Count | null {
   if (!says(inquiry, asksNextRound) || !says(inquiry, asksWhen)) return null
-  const round = nextRound(calendar, inquiry.day)
+  const missed = says(inquiry, missesRound) ? findSupposed(inquiry) : undefined
+  const round = nextRound(calendar, inquiry.day, missed)
   if (!round) return null
   const days = [round.before, round.doneBefore, round.handInBy].map(printDay)
   const [before = '', done = '', handIn = ''] = days

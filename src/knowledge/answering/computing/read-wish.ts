@@ -95,6 +95,27 @@ export function findLevelTold({ name, question, options }: Criterion, inquiry: I
     : null
 }
 
+/**
+ * The best level left to somebody who says what they lack: none whose words name it. Null where nothing
+ * is named, or where no level or every level falls.
+ */
+export function findLevelLeft({ options }: Criterion, { repaired }: Inquiry) {
+  // A stop ends what is lacking, and the pattern form has none.
+  const parts = repaired.split(/[.;?!]/).map(toPattern)
+  const lacks = parts.flatMap((part) => [...part.matchAll(lacked)].map(([words]) => words))
+  const has = toWords(parts.join(' ').replace(lacked, ' '))
+  const missing = pairs(toWords(lacks.join(', '))).filter((term) => !has.has(term))
+  const levels = options.map((level) => ({ level, terms: toWords(toPattern(level.text)) }))
+  const left = levels.filter(({ terms }) => !missing.some((term) => terms.has(term)))
+  const held = left.filter(({ terms }) => [...terms].some((term) => has.has(term)))
+  if (held.length === 0 || left.length === levels.length) return null
+  return held.map(({ level }) => level).toSorted((a, b) => b.points - a.points)[0] ?? null
+}
+
+function pairs(terms: Set<string>): string[] {
+  return [...terms].filter((term) => term.includes(' '))
+}
+
 /** Syllables and pairs that say something on both sides. */
 function toWords(text: string): Set<string> {
   const terms = toTerms(text)

@@ -14,11 +14,14 @@ export type Told = { lines: string[]; vouching: Criterion[] }
 
 type Level = Criterion['options'][number]
 
-/** `told` is the level that somebody's own words come nearest to, where they describe their case. */
+/**
+ * `told` is the level that somebody's own words come nearest to, where they describe their case; `left`
+ * the best one that what they lack leaves them.
+ */
 export function tellCriterion(
   set: CriteriaSet,
   criterion: Criterion,
-  wish: Wish & { told: Level | null },
+  wish: Wish & { told: Level | null; left: Level | null },
 ): Told {
   const parts = partsOf(set, criterion)
   if (parts.length > 0) return tellGroup(criterion, parts, wish.stars)
@@ -40,7 +43,7 @@ export function tellBriefly(set: CriteriaSet, criterion: Criterion, { stars }: W
 
 function tellLevels(
   criterion: Criterion,
-  { stars, share, points, told }: Parameters<typeof tellCriterion>[2],
+  { stars, share, points, told, left }: Parameters<typeof tellCriterion>[2],
 ): string[] {
   const { id, name, max, options } = criterion
   const levels = options.map((one) => criteriaWords.option(one.points, one.text, one.case))
@@ -56,6 +59,7 @@ function tellLevels(
   if (earning && stars.length === 0) {
     return [criteriaWords.earns(earning.points, id, name, earning.text), ...levels]
   }
+  if (star && left) return tellLeft(criterion, left, stars)
   if (stars.length > 0) return stars.flatMap((one) => tellMinimum(criterion, one))
   if (told) return [criteriaWords.nearest(told.points, id, name), ...levels]
   return [criteriaWords.most(id, name, max), ...levels]
@@ -71,6 +75,18 @@ function tellShareForStar(
   return points >= minimum.points
     ? [criteriaWords.shareEnough(percent, points, star), ...tellMinimum(criterion, star)]
     : [criteriaWords.shareShort(percent, points, star), ...tellMinimum(criterion, star)]
+}
+
+function tellLeft(criterion: Criterion, { points }: Level, stars: RatedStars[]): string[] {
+  const { id, name } = criterion
+  return [
+    criteriaWords.nearest(points, id, name),
+    ...stars.flatMap((star) => {
+      const minimum = minimumOf(criterion, star)
+      const verdict = minimum && points < minimum.points ? 'levelShort' : 'levelEnough'
+      return [criteriaWords[verdict](points, star), ...tellMinimum(criterion, star)]
+    }),
+  ]
 }
 
 function tellMinimum(criterion: Criterion, star: RatedStars): string[] {

@@ -18,8 +18,9 @@ import type { ScoreSheets } from '../library.ts'
 import { type Inquiry, says } from '../reading/inquiry.ts'
 import { toCriterionProvision, toSetProvision } from './criteria-provision.ts'
 import { findCriteriaAsked } from './read-criteria.ts'
-import { findLevelTold, readWish, type Wish } from './read-wish.ts'
+import { findLevelLeft, findLevelTold, readWish, type Wish } from './read-wish.ts'
 import { tellBriefly, tellCriterion } from './tell-criteria.ts'
+import { findPart, writePart } from './tell-part.ts'
 import { findStops, type Stop, tellStop } from './tell-stops.ts'
 
 /** What a sheet says to a question, and where it stands. */
@@ -44,6 +45,8 @@ export function writeSheet(set: CriteriaSet, options: WriteOptions): Written | n
   const ofStars = readWish(inquiry).stars.length > 0
   const stops = !ofStars && says(inquiry, asksConsequences) ? findStops(set, inquiry) : []
   if (stops.length > 0) return writeStops(set, stops, document)
+  const part = findPart(inquiry, scoreSheets)
+  if (part) return writePart(set, part, document)
   const asked = findCriteriaAsked(set, inquiry, { search, product: word })
   const wish = readWish(inquiry)
   const [rating] = wish.stars
@@ -66,7 +69,11 @@ function writeCriteria(
   const [only, another] = asked
   const all = asked.map((criterion) =>
     only && !another
-      ? tellCriterion(set, criterion, { ...wish, told: findLevelTold(criterion, inquiry) })
+      ? tellCriterion(set, criterion, {
+          ...wish,
+          told: findLevelTold(criterion, inquiry),
+          left: findLevelLeft(criterion, inquiry),
+        })
       : tellBriefly(set, criterion, wish),
   )
   const vouching = [...new Set(all.flatMap((one) => one.vouching))]

@@ -1,4 +1,4 @@
-import type { FoundProduct } from '#src/programme/products.ts'
+import type { FoundProduct } from '#src/programme/product-slips.ts'
 import { emptyWords, factKinds, ourTopic } from '#src/text/questions.ts'
 import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
