@@ -10,7 +10,6 @@ import {
   namesPaper,
   tellsExpiry,
   tellsExpiryAfter,
-  tellsHandIn,
   tellsIssue,
   tellsIssueAfter,
   tellsOfTerm,

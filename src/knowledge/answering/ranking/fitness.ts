@@ -7,7 +7,9 @@ const AMOUNTS: FactKind[] = ['money', 'count', 'list']
 /** A figure of another year is no answer; what a document is called does not date its figures. */
 export function isOfOtherTime({ document, heading, text }: Provision, inquiry: Inquiry): boolean {
   if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return false
-  const years = findYears(inquiry)
+  // Law is no year's; figures are.
+  const dates = document.scope.level !== 'national' || !/\d/.test(document.number)
+  const years = findYears(inquiry, dates)
   if (years.length > 0 && isOfOtherYears(heading, years)) return true
   const said = `${document.title} ${heading} ${text}`
   const dated = said.replace(/\d+\/20\d\d\/\S+/g, '')
@@ -15,8 +17,9 @@ export function isOfOtherTime({ document, heading, text }: Provision, inquiry: I
 }
 
 /** Those it names, and those it means by "this year", "last year" and "next year". */
-function findYears({ typed, mended, today }: Inquiry): string[] {
+function findYears({ typed, mended, today }: Inquiry, withMeant: boolean): string[] {
   const named = typed.match(/\b20[1-4]\d\b(?!\/)/g) ?? []
+  if (!withMeant) return named
   const now = Number(today.slice(0, 4))
   const meant = yearsFromNow.flatMap(([words, away]) =>
     words.test(typed) || words.test(mended) ? [String(now + away)] : [],
