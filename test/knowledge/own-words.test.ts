@@ -133,7 +133,7 @@ const asked: [string, ...string[]][] = [
   // misspelt products
   ['bành phồng tôm thuộc bộ nào', 'bộ 8'],
   ['bánh trắng mè vào bộ nào', 'bộ 6'],
-  ['vãi thổ cẩn thuộc bộ mấy', 'bộ 22'],
+  ['chà thảo mộc thuộc bộ mấy', 'bộ 12'],
   // a rating's list, the set, who runs it
   ['muối tôm muốn 3 sao phải đạt những tiêu chí nào', 'mục 2.2', 'mục 9', 'từ 50 trở lên'],
   ['lan hồ điệp 5 sao thì những mục nào bắt buộc', 'mục 7', 'từ 8 điểm', 'từ 90 trở lên'],

@@ -17,7 +17,7 @@ test.each([
 test.each([
   ['nghệ tươi', [1]],
   ['bành phồng tôm', [8]],
-  ['vải thổ cẩn', [22]],
+  ['chà thảo mộc', [12]],
   ['dừa sáp Trà Vinh', [1]],
 ])('"%s" is a product all the same', (question, sets) => {
   expect(find(question, question)?.sets).toEqual(sets)

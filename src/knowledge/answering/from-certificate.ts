@@ -74,6 +74,7 @@ type Given = { span: NamedSpan; issued: boolean; toTerm: (day: string) => Term }
 function findDay({ typed, day }: Inquiry): Given | null {
   for (const span of findDates(typed, Number(day.slice(0, 4)))) {
     const [before, after] = [typed.slice(0, span.index), typed.slice(span.end)]
+    if (tellsHandIn.test(before)) continue
     const issued = tellsIssue.test(before) || tellsIssueAfter.test(after)
     const ends =
       tellsExpiry.test(before) ||
