@@ -193,8 +193,8 @@ export const vague: Gap[] = [
     ],
   },
   {
-    words: ['điểm', 'sao', 'đạt', 'đủ', 'lên', 'hạng'],
-    must: ['đủ', 'đạt'],
+    words: ['điểm', 'sao', 'đạt', 'đủ', 'lên', 'hạng', 'sản phẩm', 'hàng', 'món'],
+    must: ['đủ', 'đạt', 'sản phẩm sao', 'hàng sao', 'món sao', 'sản phẩm hạng'],
     unlessNumbered: true,
     text: 'Anh chị cho em biết tổng điểm là bao nhiêu, sản phẩm gì và muốn mấy sao ạ?',
     choices: [

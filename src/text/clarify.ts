@@ -3,6 +3,9 @@
 
 const mine =
   '(?:em|e|toi|tui|minh|mik|mk|nha|chu|bac|anh|chi|co|me|bo|ba|ong|ho|vo chong|chung toi|ben)'
+/** Who says where: words that are no others without their marks. */
+const we =
+  '(?:em|e|toi|tui|minh|mik|mk|chung toi|chung em|nha em|nha toi|tui em|bon em|ben em|tau|choa)'
 const whose = `(?:cua |nha |ben )${mine}|${mine} (?:ne|day)|nay|do|kia|ay`
 
 export type Slot = 'day' | 'place' | 'product' | 'document'
@@ -32,9 +35,9 @@ export const missing: {
     ],
   },
   {
-    asks: /\b(?:thuong|ho tro|chinh sach|ke hoach|de an|muc tieu|chi tieu)\b/,
+    asks: /\b(?:(?<!binh |thong )thuong|ho tro|chinh sach|ke hoach|de an|muc tieu|chi tieu)\b/,
     and: new RegExp(
-      `\\b(?:tinh|huyen|xa|cho|noi|que|dia phuong|thanh pho) (?:${mine}|o|minh o|em o|toi o)\\b|^(?:muc )?(?:thuong|ho tro) (?:duoc )?(?:bao nhieu|may|bn)(?: \\S+){0,3}$`,
+      `\\b(?:tinh|huyen|xa|cho|noi|que|dia phuong|thanh pho) (?:${we}|minh o|em o|toi o)\\b|^(?:muc )?(?:thuong|ho tro) (?:duoc )?(?:bao nhieu|may|bn)(?: \\S+){0,3}$`,
     ),
     filledBy: ['place', 'document'],
     text: 'Mức hỗ trợ, mức thưởng và kế hoạch do từng tỉnh quy định. Anh chị ở tỉnh nào ạ?',
@@ -65,6 +68,13 @@ export const missing: {
       },
       { label: 'Nộp từ 22/5/2026', question: 'Hồ sơ nộp từ ngày 22/5/2026 chấm theo văn bản nào?' },
     ],
+  },
+  {
+    asks: /\b(?:thuoc|la|ve) (?:tinh|thanh pho) (?:nao|mo|gi|chi)\b/,
+    and: new RegExp(`\\b(?:cho|que|nha|xa|huyen|noi|dia chi)? ?${we}\\b`),
+    filledBy: ['place', 'document'],
+    text: 'Anh chị cho em biết tên tỉnh hoặc huyện trước khi sáp nhập ạ? Em tra tỉnh bây giờ cho anh chị.',
+    choices: [],
   },
   {
     asks: /\b(?:to |cai )?giay (?:nay|do|kia|ni)\b/,

@@ -54,3 +54,6 @@ export const fileGrammar = {
   address:
     /^((?:Chương|Mục|Điều|Khoản|Phụ lục|Mẫu|Bộ) (?:\d+[a-zđ]?|[IVXLC]+)|Phần [A-Z]|Điểm [a-zđ])(?=[.:]|$)/u,
 }
+
+/** The address of a section about one set of goods. */
+export const ofSheet = /(?:^|, |\u2014 )bộ \d+/iu

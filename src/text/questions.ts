@@ -106,7 +106,7 @@ export const factKinds = {
   },
   list: {
     asked:
-      /\b(?:danh sach|liet ke|ke ten|nhung) (?:cac |nhung |du )?(?:\d+ )?(?:san pham|chu the|co so|htx|hop tac xa|don vi|mon|cai)\b.{0,40}\b(?:duoc|dat|da|vua|nao|[1-5] sao|nam 20\d\d)\b|\b(?:san pham|chu the|co so|htx|hop tac xa|don vi|mon|homestay|nha|xa|hang) nao\b(?: \S+){0,8} (?:duoc|dat|dang|da) (?:\S+ ){0,3}(?:sao|cong nhan)\b/,
+      /\bdanh sach (?:\S+ ){0,3}(?:thanh vien|can bo|lanh dao|chuyen gia)\b|\b(?:danh sach|liet ke|ke ten|nhung) (?:cac |nhung |du )?(?:\d+ )?(?:san pham|chu the|co so|htx|hop tac xa|don vi|mon|cai)\b.{0,40}\b(?:duoc|dat|da|vua|nao|[1-5] sao|nam 20\d\d)\b|\b(?:san pham|chu the|co so|htx|hop tac xa|don vi|mon|homestay|nha|xa|hang) nao\b(?: \S+){0,8} (?:duoc|dat|dang|da) (?:\S+ ){0,3}(?:sao|cong nhan)\b/,
     held: /\b(?:danh sach|gom|bao gom|nhu sau)\b/,
   },
   when: {
@@ -150,7 +150,7 @@ export const interrogatives = 'mấy nhiêu bn gì chi ai nào đâu lâu mô nh
 
 /** What became of a former province. */
 export const asksMerger =
-  /\b(?:(?:sap|sat|hop) nhap|nhap|gop|chap|ghep) (?:voi|vs|vo|vao|chung|ve|cung|tinh|nhau)\b|\b(?:nay|gio|bay gio|chu|chung chu|hien) (?:la|thuoc|ten|mang ten|goi la|nam trong|ve) (?:tinh|thanh pho|tp|dau|mo|ten)?\b|\b(?:ten moi|doi ten|thuoc tinh (?:nao|mo))\b/
+  /\b(?:(?:sap|sat|hop) nhap|nhap|gop|chap|ghep) (?:voi|vs|vo|vao|chung|ve|cung|tinh|nhau)\b|\b(?:nay|gio|bay gio|chu|chung chu|hien) (?:la|thuoc|ten|mang ten|goi la|nam trong|ve) (?:tinh|thanh pho|tp|dau|mo|ten)?\b|\b(?:ten moi|doi ten|tinh (?:nao|mo|chi|gi))\b/
 
 /** "still in force?" in the ways people say it. */
 export const asksValidity =
@@ -168,7 +168,7 @@ export const asksOutcome =
   /\b(?:thuc te|da dat|dat duoc|ket qua|hoan thanh|da (?:chuan hoa|co|lam|cong nhan|chi|giai ngan)|den nay co|hien (?:nay |gio )?(?:dang )?co|(?:toi|den|tinh den) (?:hom nay|nay|gio|bay gio)|dang co|nam nay|bay gio co|(?:duoc|dat) (?:\S+ ){0,2}sao (?:\S+ )?roi)\b/
 /** Years told from today. */
 export const yearsFromNow: [RegExp, number][] = [
-  [/\bnam nay\b/, 0],
+  [/\bnam (?:nay|ni)\b/, 0],
   [/\bnam (?:ngoai|truoc|roi)\b/, -1],
   [/\b(?:sang nam|nam (?:toi|sau))\b/, 1],
 ]
@@ -183,6 +183,8 @@ export const tellsLack =
 export const localFact =
   /\b(?:thuong|ho tro|kinh phi|ngan sach|bo tri|muc tieu|chi tieu|ke hoach|de an|chuan hoa|(?:bao nhieu|may|bn) (?:sp )?(?:san pham|sp|chu the)|may lang|lanh dao|giam doc|phu trach|chu tich|hoi nghi|hoi cho|dao tao|lua chon|chon|thu hoi may|cong nhan may|hien co|hien nay co|toi da|chi bao nhieu)\b/
 
-/** Asks how the person's own case stands, which no document tells. */
+/** What a question about a score sheet speaks of; no other is answered by a sheet's sections. */
+export const speaksOfSheets =
+  /\b(?:bo|phieu|nhom|nganh|diem|muc|tieu chi|toi thieu|toi da|it nhat|quan ly|phan [abc]|bat buoc)\b/
 export const asksOwnCase =
-  /\b(?:(?:ky|dot|lan|cham|xet) (?:cham |xet |thi )?(?:vua roi|vua qua|moi roi)|(?:toi|em|tui|minh) (?:duoc|dc|dat) may (?:diem|sao) (?:roi|vay|the|a|nhi)|co ket qua chua|ho so (?:cua )?(?:toi|em|tui|minh|nha em|nha toi) (?:toi dau|den dau|sao roi|xong chua|duyet chua|the nao roi)|doan (?:khao sat|kiem tra) (?:xuong|toi|den|ve))\b/
+  /\b(?:(?:ky|dot|lan|cham|xet) (?:cham |xet |thi )?(?:vua roi|vua qua|moi roi)|(?:toi|em|tui|minh) (?:duoc|dc|dat) may (?:diem|sao) (?:roi|vay|the|a|nhi)|co ket qua chua|ho so (?:\S+ ){0,4}(?:cua )?(?:toi|em|tui|minh|nha em|nha toi)\b(?: \S+){0,8} (?:(?:toi|den|o) (?:dau|buoc nao|khau nao|cho nao)(?: roi)?|sao roi|xong chua|duyet chua|the nao roi)$|doan (?:khao sat|kiem tra) (?:xuong|toi|den|ve))\b/

@@ -10,6 +10,7 @@ import {
   namesPaper,
   tellsExpiry,
   tellsExpiryAfter,
+  tellsHandIn,
   tellsIssue,
   tellsIssueAfter,
   tellsOfTerm,

@@ -15,6 +15,9 @@ import { finish } from './writing/frame.ts'
 const LEAST = 0.45
 /** Below it, what is shown may not be what was meant, and it is said so. */
 const SURE = 0.6
+/** What sounds like somebody's own running case is answered only by what is certain. */
+const OWN = 0.85
+const CERTAIN = 0.9
 /** A sample question as near as this is the question itself. */
 const SAME = 0.85
 
@@ -39,6 +42,9 @@ export function answerFromPassages(asked: Asked): Answer {
   const judged = judge(found)
   const { best, unknown } = judged
   const trust = answerable(judged, found, inquiry)
+  if (trust < CERTAIN && inquiry.intent['own-case'] >= OWN) {
+    return { status: 'not_found', text: answers.ownCase }
+  }
   if (best && trust >= LEAST) return tell(best, { ...asked, trust }) ?? giveUp(inquiry)
   return unknown && isAbout(unknown) ? admit(unknown) : giveUp(inquiry)
 }

@@ -1,5 +1,6 @@
 import { validityOn } from '#src/programme/validity.ts'
-import { localFact } from '#src/text/questions.ts'
+import { ofSheet } from '#src/text/knowledge.ts'
+import { localFact, speaksOfSheets } from '#src/text/questions.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import { type DocumentHead, isUnconfirmed, type Provision } from '../../document.ts'
@@ -75,13 +76,20 @@ export function rank(hits: { hit: Hit; provision: Provision }[], options: RankOp
 }
 
 /** A province's document says nothing about another province, nor about the whole country. */
-function mayAnswer({ document, text }: Provision, { inquiry, referred }: RankOptions): boolean {
+function mayAnswer(provision: Provision, { inquiry, referred }: RankOptions): boolean {
+  const { document, text } = provision
+  if (isOfSheet(provision) && !says(inquiry, speaksOfSheets)) return false
   if (referred.includes(document)) return true
   const { level, place } = document.scope
   const { places, placeNamed, formerly } = inquiry
   if (level !== 'national') return place !== null && places.includes(place)
   if (!placeNamed || !says(inquiry, localFact)) return true
   return [...places, ...formerly].some((name) => text.includes(name)) && sharesFact(text, inquiry)
+}
+
+/** A section of one set's score sheet names goods that any question may be about. */
+function isOfSheet({ article, heading }: Provision): boolean {
+  return ofSheet.test(article) || ofSheet.test(heading)
 }
 
 /** A list that merely names the place gives no local fact. */

@@ -28,7 +28,8 @@ const KINDS: Record<string, string> = {
   'chi thi': 'chi thi',
   'cong van': 'cong van',
 }
-const NUMBER = String.raw`(\d{1,5}(?:\.\d{1,2})?)(?![\d.,]*\d)`
+/** A lone year is a time, and no number. */
+const NUMBER = String.raw`(?!20[12]\d(?!\d|\s?\/))(\d{1,5}(?:\.\d{1,2})?)(?![\d.,]*\d)`
 const SYMBOL = '([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'
 const WHEN = String.raw`(?:,? \(?(?:ban hanh |ky )?(?:(?:hoi nam|hoi|nam|ban)? ?(20\d\d)\b(?!\s?[-/])|ngay (\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\b))?`
 const SPOKEN = new RegExp(
