@@ -51,7 +51,7 @@ export type Answer =
 export type Circumstances = { asOf: string; place?: string | null }
 
 /** One honest question of the project's own in two hundred looks as wicked, one in a hundred as foreign. */
-const WICKED = 0.65
+const WICKED = 0.7
 const FOREIGN = 0.5
 
 export type AnswerQuestion = (question: string, circumstances: Circumstances) => Promise<Answer>
