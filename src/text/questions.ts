@@ -152,6 +152,8 @@ export const partBreak =
 
 /** The words that ask, one syllable of each. */
 export const interrogatives = 'mấy nhiêu bn gì chi ai nào đâu lâu mô nhiu răng'.split(' ')
+/** Those that are other words as often when typed without marks. */
+export const oftenOther = new Set(['chi', 'mô', 'răng', 'đâu'])
 
 /** What became of a former province. */
 export const asksMerger =

@@ -1,17 +1,16 @@
 import { interrogatives } from '#src/text/questions.ts'
-import { fold } from '#src/vietnamese/normalise.ts'
 import { findContent } from './inquiry.ts'
 
 /** So many content words before the word that asks, and after it, say what is asked. */
 const BEFORE = 5
 const AFTER = 3
 
-/** The content words around what a question asks with: "… what rate of INTEREST on a LOAN". */
+/** Of a question with its marks, the content words around what a question asks with: "… what rate of INTEREST on a LOAN". */
 export function findFocus(question: string): Set<string> {
   const words = question.split(/\s+/)
   const focus = new Set<string>()
   for (const [at, word] of words.entries()) {
-    if (!asking.has(fold(word))) continue
+    if (!asking.has(word)) continue
     const before = findContent(words.slice(0, at).join(' ')).slice(-BEFORE)
     const after = findContent(words.slice(at + 1).join(' ')).slice(0, AFTER)
     for (const term of [...before, ...after]) focus.add(term)
@@ -19,4 +18,4 @@ export function findFocus(question: string): Set<string> {
   return focus
 }
 
-const asking = new Set(interrogatives.map(fold))
+const asking = new Set(interrogatives)

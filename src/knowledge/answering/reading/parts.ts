@@ -1,4 +1,4 @@
-import { interrogatives, partBreak } from '#src/text/questions.ts'
+import { interrogatives, oftenOther, partBreak } from '#src/text/questions.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 
 /**
@@ -17,10 +17,11 @@ export function splitParts(question: string): string[] {
   )
 }
 
-const words = new Set(interrogatives.map(fold))
+const marked = new Set(interrogatives)
+/** Without marks some of them are other words as often. */
+const bare = new Set(interrogatives.filter((word) => !oftenOther.has(word)).map(fold))
 
 function asks(clause: string): boolean {
-  return fold(clause)
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => words.has(word))
+  const words = fold(clause) === clause ? bare : marked
+  return clause.split(/[^\p{L}\p{N}]+/u).some((word) => words.has(word))
 }

@@ -22,7 +22,7 @@ const LEADS = 1.5
 /** A further passage must come this near to the best one, */
 const NEAR = 0.4
 /** and add this share of the question's content; a kind of fact counts as KIND_WORTH of it. */
-const WORTH_ADDING = 0.22
+const WORTH_ADDING = 0.2
 const KIND_WORTH = 0.2
 
 type ChooseOptions = { inquiry: Inquiry; weights: Weighed[] }
