@@ -194,4 +194,4 @@ export const localFact =
 export const speaksOfSheets =
   /\b(?:bo|phieu|nhom|nganh|diem|muc|tieu chi|toi thieu|toi da|it nhat|quan ly|phan [abc]|bat buoc)\b/
 export const asksOwnCase =
-  /\b(?:(?:ky|dot|lan|cham|xet) (?:cham |xet |thi )?(?:vua roi|vua qua|moi roi)|(?:toi|em|tui|minh) (?:duoc|dc|dat) may (?:diem|sao) (?:roi|vay|the|a|nhi)|co ket qua chua|ho so (?:\S+ ){0,4}(?:cua )?(?:toi|em|tui|minh|nha em|nha toi)\b(?: \S+){0,8} (?:(?:toi|den|o) (?:dau|buoc nao|khau nao|cho nao)(?: roi)?|sao roi|xong chua|duyet chua|the nao roi)$|doan (?:khao sat|kiem tra) (?:xuong|toi|den|ve))\b/
+  /\b(?:(?:ky|dot|lan|cham|xet) (?:cham |xet |thi )?(?:vua roi|vua qua|moi roi)|(?:toi|em|tui|minh) (?:duoc|dc|dat) may (?:diem|sao) (?:roi|vay|the|a|nhi)|co ket qua chua|ho so (?:\S+ ){0,4}(?:cua )?(?:toi|em|tui|minh|nha em|nha toi)\b(?: \S+){0,8} (?:(?:toi|den) (?:dau|buoc nao|khau nao|cho nao)(?: roi)?|o (?:buoc|khau) nao(?: roi)?|sao roi|xong chua|duyet chua|the nao roi)$|doan (?:khao sat|kiem tra) (?:xuong|toi|den|ve))\b/
