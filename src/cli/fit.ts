@@ -26,7 +26,7 @@ import { judge as judgeAnswer } from './eval/judge.ts'
 import { type Question, readQuestions } from './eval/question.ts'
 
 const WEIGHTS = 'src/knowledge/answering/ranking/trust-weights.json'
-const OWN = ['test/eval/questions.jsonl']
+const OWN = ['test/eval/questions.jsonl', 'test/eval/practice.jsonl']
 
 const TODAY = '2026-11-22'
 /** A question of the eval sets is worth several of the sample questions, one without an answer even more. */

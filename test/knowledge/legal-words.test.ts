@@ -41,7 +41,7 @@ const meanings: [string, string][] = [
   ['hậu kiểm có báo trước không', 'kiểm tra sau công nhận'],
   ['có phải đóng tiền không', 'phí đánh giá'],
   ['bị ép điểm thì làm gì', 'không đồng ý với điểm chấm'],
-  ['thi rớt thì sao', 'không đạt'],
+  ['bị rớt thì sao', 'không đạt'],
   ['điểm liệt ở mục nào', 'mức tối thiểu'],
   ['hàng đại trà có được sao', 'hàng phổ biến không có nét trội'],
   ['hai sao có giấy không', '2 sao'],

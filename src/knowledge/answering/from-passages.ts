@@ -25,7 +25,7 @@ type Asked = { inquiry: Inquiry; found: Found; library: Library }
 
 /** Whether a section is known to answer just this question. */
 export function isAskedBefore({ ranked }: Found): boolean {
-  return ranked.some(({ likeness }) => likeness >= SAME)
+  return ranked.some(({ likeness, provision }) => likeness >= SAME && !isUnconfirmed(provision))
 }
 
 /** A question that somebody foresaw is answered by the section it was written for. */
