@@ -46,7 +46,7 @@ export const corpusProblems = {
 export const fileGrammar = {
   /** A section that opens like this tells what the sources do not say. */
   unconfirmed:
-    /^(?:Chưa xác nhận được|Chưa tìm thấy|Chúng tôi không có|Em chưa có căn cứ|Nguồn chúng tôi có .{0,80}không nêu)/u,
+    /^(?:Chưa xác nhận được|Chưa tìm thấy|Em (?:chưa|không) có (?:căn cứ|số liệu)|Nguồn em có .{0,80}không nêu)/u,
   quoted: /^>/,
   question: /^>\s*Hỏi:(.*)$/u,
   term: /^>\s*Hiệu lực:(.*)$/u,
