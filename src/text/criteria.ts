@@ -54,6 +54,9 @@ export const tellsNothing = /^(?:chưa|không|nhãn chỉ)|không thuộc/iu
 export const asksPoints = /\b(?:diem|d|dd)\b/
 export const asksMinimums =
   /\b(?:(?:tieu chi|muc|dieu kien) (?:nao|gi)|nhung (?:tieu chi|muc|dieu kien)|muc toi thieu)\b/
+/** How many points a rating takes as a whole. */
+export const asksTotal =
+  /\b(?:(?:bao nhieu|may|bn|nhiu) (?:diem|d|dd)|tong diem|diem (?:bao nhieu|may))\b/
 export const asksSet =
   /\b(?:(?:thuoc|vao|theo|trong|o|la) (?:bo|nhom|nganh|phieu)(?: tieu chi)?(?: so)? (?:nao|may|gi)|bo (?:tieu chi )?(?:so )?may|bo nao (?:quan ly|phu trach|lo|chu tri)|(?:nhom|nganh) (?:nao|may)|(?:cham|theo|thuoc|vo|vao|dung)(?: \S+){0,3} phieu (?:so )?(?:nao|may))\b/
 /** What comes of a fault: asked with the fault, which must be one that the sheet names. */
@@ -148,6 +151,8 @@ export const criteriaWords = {
   minimums: (stars: number, set: number, name: string) =>
     `Muốn ${stars} sao theo bộ ${set} (${name}), các mục sau phải đạt mức tối thiểu:`,
   minimum: (id: string, name: string, points: number) => `mục ${id} ${name} từ ${points} điểm`,
+  total: (stars: number, from: number) =>
+    `Muốn ${stars} sao, tổng điểm phải từ ${from} trên 100, và phải đạt mức tối thiểu ở từng mục bắt buộc.`,
   alsoTotal: (from: number) => `Ngoài ra tổng điểm phải từ ${from} trở lên.`,
   belongs: (set: number, name: string, sector: string) =>
     `Sản phẩm này chấm theo bộ ${set}: ${name}, nhóm ngành ${sector}.`,

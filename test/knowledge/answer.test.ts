@@ -127,6 +127,15 @@ test.each([
   expect(answer.text).toMatch(/hỏi .*(?:UBND xã|Sở Nông nghiệp)/u)
 })
 
+test.each([
+  'mat ong nha toi muon 4 sao can bao nhieu diem',
+  'Nước mắm cần mấy điểm để được 4 sao?',
+])('"%s" is told the total first, then what each criterion takes', async (question) => {
+  const { text } = await ask(question)
+  expect(text).toMatch(/^Muốn 4 sao, tổng điểm phải từ 70 trên 100/u)
+  expect(text).toContain('Tính độc đáo từ 3 điểm')
+})
+
 test("one province's plan never answers about another", async () => {
   const answer = await ask('Thanh Hóa bố trí tổng kinh phí OCOP 2019-2020 bao nhiêu?')
   expect(answer.status).toBe('not_found')

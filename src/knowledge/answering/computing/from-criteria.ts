@@ -56,7 +56,8 @@ export function answerFromCriteria(
   }
   // Where all candidates say the same, one answer holds for each of them.
   const lines = [...first.lines, ...others.map(({ set }) => criteriaWords.ofSet(set.set, set.name))]
-  return toAnswer({ lines, provisions: written.flatMap((one) => one.provisions) }, inquiry)
+  const provisions = written.flatMap((one) => one.provisions)
+  return toAnswer({ lines, provisions, computed: first.computed }, inquiry)
 }
 
 /** Another rule's number or another subject is for the documents to answer. */

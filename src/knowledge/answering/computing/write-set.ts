@@ -11,6 +11,7 @@ import {
   asksFigure,
   asksMinimums,
   asksSet,
+  asksTotal,
   criteriaWords,
 } from '#src/text/criteria.ts'
 import type { DocumentHead, Provision } from '../../document.ts'
@@ -28,7 +29,7 @@ export type Written = {
   lines: string[]
   provisions: Provision[]
   /** Figures that no provision holds. */
-  computed?: string[]
+  computed?: string[] | undefined
 }
 
 type WriteOptions = {
@@ -55,8 +56,9 @@ export function writeSheet(set: CriteriaSet, options: WriteOptions): Written | n
   if (asked.length > 0 && says(inquiry, asksFigure)) {
     return writeCriteria(set, asked, { wish, ...options })
   }
-  if (rating && wish.stars.length === 1 && says(inquiry, asksMinimums)) {
-    return writeMinimums(set, rating, document)
+  if (rating && wish.stars.length === 1) {
+    if (says(inquiry, asksMinimums)) return writeMinimums(set, rating, document)
+    if (asked.length === 0 && says(inquiry, asksTotal)) return writeTotal(set, rating, document)
   }
   return null
 }
@@ -119,6 +121,17 @@ function writeDisqualifiers(set: CriteriaSet, document: DocumentHead): Written {
   return {
     lines: [lead(set.set, name), ...disqualifiers.map((reason) => `- ${reason}`)],
     provisions: [toSetProvision(document, set)],
+  }
+}
+
+function writeTotal(set: CriteriaSet, stars: RatedStars, document: DocumentHead): Written {
+  const band = starBands.find((one) => one.stars === stars)
+  const { lines, provisions } = writeMinimums(set, stars, document)
+  const others = lines.filter((line) => line !== criteriaWords.alsoTotal(band?.from ?? 0))
+  return {
+    lines: [...(band ? [criteriaWords.total(stars, band.from)] : []), ...others],
+    provisions,
+    computed: ['100'],
   }
 }
 
