@@ -5,6 +5,7 @@ import { asksDisqualified } from '#src/text/criteria.ts'
 import {
   asksConsequence,
   asksOwnCase,
+  asksPersonsName,
   attacks,
   foreignTopics,
   wrongs,
@@ -76,7 +77,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerAboutDocument(inquiry, library) ??
       askBack(findGap(inquiry)) ??
       redirect(inquiry) ??
-      ownCase(inquiry) ??
+      unknowable(inquiry) ??
       askWhichPlace(inquiry, question, place) ??
       answerFromSamples(inquiry, library) ??
       answerAskedBefore(asked) ??
@@ -120,8 +121,10 @@ function redirect(inquiry: Inquiry): Answer | null {
     : null
 }
 
-function ownCase(inquiry: Inquiry): Answer | null {
-  return says(inquiry, asksOwnCase) ? { status: 'not_found', text: answers.ownCase } : null
+/** What no law or plan says. */
+function unknowable(inquiry: Inquiry): Answer | null {
+  if (says(inquiry, asksOwnCase)) return { status: 'not_found', text: answers.ownCase }
+  return says(inquiry, asksPersonsName) ? { status: 'not_found', text: answers.personsName } : null
 }
 
 /** Whoever uses a province's old name is told today's. */

@@ -10,6 +10,7 @@ export const answers = {
   notFoundHere: (place: string) =>
     `Em chưa tìm thấy văn bản nào của ${place} trả lời câu này, và văn bản của tỉnh khác thì không áp dụng được. Anh chị hỏi giúp ${office} nhé.`,
   ownCase: `Em không xem được hồ sơ, điểm hay lịch của từng cơ sở. Anh chị hỏi trực tiếp ${office} nhé.`,
+  personsName: `Em chưa có căn cứ về họ tên người đang giữ chức vụ: nguồn của em chỉ ghi chức danh, không ghi tên. Anh chị hỏi ${office} nhé.`,
   unknownDocument: (number: string) =>
     `Em chưa tìm thấy văn bản số ${number} trong kho tài liệu của em, nên em không dám nói nội dung. Anh chị xem lại số, năm ban hành, hoặc hỏi ${office} nhé.`,
   offTopic:

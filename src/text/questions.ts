@@ -193,5 +193,8 @@ export const localFact =
 /** What a question about a score sheet speaks of; no other is answered by a sheet's sections. */
 export const speaksOfSheets =
   /\b(?:bo|phieu|nhom|nganh|diem|muc|tieu chi|toi thieu|toi da|it nhat|quan ly|phan [abc]|bat buoc)\b/
+/** Who holds an office by name: offices change hands, and no source of ours says who holds one. */
+export const asksPersonsName =
+  /\b(?:(?:ho va ten|ho ten|danh tinh|ten(?: that| tuoi)?)(?: cua)?(?: \S+){0,2} (?:chu tich|pho chu tich|giam doc|pho giam doc|bi thu|can bo|chuyen vien|chanh van phong|truong phong|lanh dao)\b|(?:chu tich|giam doc|bi thu|chanh van phong|truong phong|can bo)(?: \S+){0,8} (?:ten (?:gi|chi|la gi|la chi)|ho ten (?:gi|la gi)))/
 export const asksOwnCase =
   /\b(?:(?:ky|dot|lan|cham|xet) (?:cham |xet |thi )?(?:vua roi|vua qua|moi roi)|(?:toi|em|tui|minh) (?:duoc|dc|dat) may (?:diem|sao) (?:roi|vay|the|a|nhi)|co ket qua chua|ho so (?:\S+ ){0,4}(?:cua )?(?:toi|em|tui|minh|nha em|nha toi)\b(?: \S+){0,8} (?:(?:toi|den) (?:dau|buoc nao|khau nao|cho nao)(?: roi)?|o (?:buoc|khau) nao(?: roi)?|sao roi|xong chua|duyet chua|the nao roi)$|doan (?:khao sat|kiem tra) (?:xuong|toi|den|ve))\b/

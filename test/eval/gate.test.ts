@@ -13,7 +13,7 @@ import { openKnowledge } from '#src/knowledge/open.ts'
  */
 const floors: Record<(typeof classes)[number], number> = {
   answerable: 92.3,
-  'near-miss': 71.3,
+  'near-miss': 78,
   'off-topic': 98,
   unsafe: 98,
   'false-premise': 90.3,

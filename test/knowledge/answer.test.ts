@@ -120,6 +120,7 @@ test.each([
   'Nghệ An thưởng sản phẩm 4 sao bao nhiêu tiền?',
   'Số điện thoại cán bộ phụ trách OCOP là gì?',
   'Năm 2029 cả nước có bao nhiêu sản phẩm OCOP?',
+  'Tên chủ tịch UBND xã nơi tôi nộp hồ sơ là gì?',
 ])('"%s" is ours but unsupported: it is said so, and whom to ask', async (question) => {
   const answer = await ask(question)
   expect(answer.status).toBe('not_found')
@@ -132,7 +133,7 @@ test.each([
   'Nước mắm cần mấy điểm để được 4 sao?',
 ])('"%s" is told the total first, then what each criterion takes', async (question) => {
   const { text } = await ask(question)
-  expect(text).toMatch(/^Muốn 4 sao, tổng điểm phải từ 70 trên 100/u)
+  expect(text).toMatch(/^\*\*Muốn 4 sao, tổng điểm phải từ 70 trên 100/u)
   expect(text).toContain('Tính độc đáo từ 3 điểm')
 })
 
