@@ -144,11 +144,12 @@ function toList(entries: { sets: number[]; words: string[] }[]): List {
 function findListed(text: string[], { marked, bare }: List, fits = isTypedAs): Found[] {
   const found: Found[] = []
   const taken = new Set<number>()
+  const folded = text.map(fold)
   for (let size = Math.min(LONGEST, text.length); size > 0; size--) {
     for (let at = 0; at + size <= text.length; at++) {
       if (taken.has(at) || taken.has(at + size - 1)) continue
       const span = text.slice(at, at + size).join(' ')
-      const hit = marked.get(span) ?? bare.get(fold(span))
+      const hit = marked.get(span) ?? bare.get(folded.slice(at, at + size).join(' '))
       if (!hit || !fits(span, toKey(hit.word))) continue
       found.push({ ...hit, at, size })
       for (let i = at; i < at + size; i++) taken.add(i)

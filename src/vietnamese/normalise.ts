@@ -1,6 +1,7 @@
 const INVISIBLE =
   /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|[\ufe00-\ufe0f]/gu
 const STYLED = /[\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu
+const PLAIN = /^\p{ASCII}*$/u
 const TONE = '[\\u0300\\u0301\\u0303\\u0309\\u0323]'
 /** o+a, o+e, u+y with a tone on either vowel, as NFD spells them. */
 const MEDIAL = new RegExp(
@@ -15,11 +16,12 @@ const MEDIAL = new RegExp(
  * official use, so that one word would otherwise be two.
  */
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   const plain = text
     .replace(INVISIBLE, '')
     .replace(STYLED, (letter) => letter.normalize('NFKC'))
     .toLowerCase()
-  if (/^[\p{ASCII}]*$/u.test(plain)) return plain
+  if (PLAIN.test(plain)) return plain
   return plain
     .normalize('NFD')
     .replace(/\u00f0|\u0256/g, '\u0111')

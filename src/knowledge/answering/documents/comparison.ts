@@ -61,7 +61,8 @@ export function findCounterpart(
 
 /** The documents whose key facts are gathered: those that people call by their bare numbers. */
 export function findCompared({ documents, provisions }: Library): DocumentHead[] {
-  return documents.filter((document) => provisions.some((one) => isKeyFactsOf(document, one)))
+  const gathered = provisions.filter(({ heading }) => heading.startsWith(comparison.heading))
+  return documents.filter((document) => gathered.some((one) => isKeyFactsOf(document, one)))
 }
 
 function findKeyFacts(document: DocumentHead, { provisions }: Library): Provision | undefined {

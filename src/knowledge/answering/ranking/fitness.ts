@@ -40,8 +40,23 @@ function isOfOtherYears(heading: string, years: string[]): boolean {
 }
 
 /** Plans do not tell results, and a text may say itself that it lacks the figure. */
-export function isEmptyHanded({ document, heading, text }: Provision, inquiry: Inquiry): boolean {
+export function isEmptyHanded(provision: Provision, inquiry: Inquiry): boolean {
   if (!inquiry.kinds.some((kind) => AMOUNTS.includes(kind))) return false
+  const { lack, plan } = findTelling(provision)
+  return lack || (plan && says(inquiry, asksOutcome))
+}
+
+type Telling = { lack: boolean; plan: boolean }
+
+/** Read once of each provision, since every question asks it of many. */
+const telling = new WeakMap<Provision, Telling>()
+
+function findTelling(provision: Provision): Telling {
+  const known = telling.get(provision)
+  if (known) return known
+  const { document, heading, text } = provision
   const said = toPattern(`${document.kind} ${heading} ${text}`)
-  return tellsLack.test(said) || (says(inquiry, asksOutcome) && tellsPlan.test(said))
+  const found = { lack: tellsLack.test(said), plan: tellsPlan.test(said) }
+  telling.set(provision, found)
+  return found
 }

@@ -4,7 +4,7 @@ import { localFact, speaksOfSheets } from '#src/text/questions.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import { type DocumentHead, isUnconfirmed, type Provision } from '../../document.ts'
-import { type FactKind, holds, type Inquiry, says, toPattern } from '../reading/inquiry.ts'
+import { type FactKind, type Inquiry, isHeldIn, says, toPattern } from '../reading/inquiry.ts'
 import type { Likeness } from './asked-before.ts'
 import { isEmptyHanded, isOfOtherTime } from './fitness.ts'
 
@@ -104,7 +104,6 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   const named = referred.includes(document)
   const local = document.scope.level !== 'national'
   const unknown = isUnconfirmed(provision)
-  const whole = `${provision.heading}\n${provision.text}`
   const asked = inquiry.kinds.filter((kind) => HARD.includes(kind))
   const passage = {
     provision,
@@ -114,7 +113,7 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
     // What says that a fact is not known need not hold it.
     isOfOtherTime: !unknown && isOfOtherTime(provision, inquiry),
     isEmptyHanded: !unknown && isEmptyHanded(provision, inquiry),
-    answersKind: unknown || asked.every((kind) => holds(kind, whole)),
+    answersKind: unknown || asked.every((kind) => isHeldIn(read(provision).pattern, kind)),
   }
   let score = hit.score * (0.4 + 0.6 * passage.coverage + passage.likeness)
   if (!passage.answersKind || passage.isOfOtherTime || passage.isEmptyHanded) score *= OTHER_KIND
@@ -141,8 +140,10 @@ const FOLDED_WORTH = 0.85
 
 type Words = { exact: Set<string>; folded: Set<string> }
 
+type Spoken = { said: Words; asked: Words; pattern: string }
+
 /** What a provision says, and what it is asked by; read once, since every question asks it of many. */
-const spoken = new WeakMap<Provision, { said: Words; asked: Words }>()
+const spoken = new WeakMap<Provision, Spoken>()
 
 function read(provision: Provision) {
   const known = spoken.get(provision)
@@ -150,7 +151,11 @@ function read(provision: Provision) {
   const { document, heading, text, asks } = provision
   const { kind, number, title, scope } = document
   const said = [kind, number, title, scope.place, scope.formerly, heading, text].join(' ')
-  const words = { said: toWords(said), asked: toWords(asks.join(' ')) }
+  const words = {
+    said: toWords(said),
+    asked: toWords(asks.join(' ')),
+    pattern: toPattern(`${heading}\n${text}`),
+  }
   spoken.set(provision, words)
   return words
 }

@@ -122,5 +122,10 @@ export function toPattern(text: string): string {
 
 /** Does a text hold a fact of this kind? */
 export function holds(kind: FactKind, text: string): boolean {
-  return factKinds[kind].held.test(toPattern(text))
+  return isHeldIn(toPattern(text), kind)
+}
+
+/** The same of a text in pattern form. */
+export function isHeldIn(pattern: string, kind: FactKind): boolean {
+  return factKinds[kind].held.test(pattern)
 }
