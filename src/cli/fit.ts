@@ -3,13 +3,12 @@ import { parseArgs } from 'node:util'
 import type { Answer } from '#src/knowledge/answer.ts'
 import type { Library } from '#src/knowledge/answering/library.ts'
 import { createLikeness } from '#src/knowledge/answering/ranking/asked-before.ts'
-import { type Found, findPassages } from '#src/knowledge/answering/ranking/find-passages.ts'
-import type { Passage } from '#src/knowledge/answering/ranking/rank.ts'
+import { findPassages } from '#src/knowledge/answering/ranking/find-passages.ts'
+import type { Passage, Weighed } from '#src/knowledge/answering/ranking/rank.ts'
 import {
   chance,
-  type Evidence,
+  findCandidates,
   judge,
-  mayBeTrusted,
   toAnswerEvidence,
   toRankEvidence,
 } from '#src/knowledge/answering/ranking/trust.ts'
@@ -24,6 +23,7 @@ import { openKnowledge } from '#src/knowledge/open.ts'
 import { toIndexed } from '#src/knowledge/open-index.ts'
 import { judge as judgeAnswer } from './eval/judge.ts'
 import { type Question, readQuestions } from './eval/question.ts'
+import { learnWhether, learnWhich, type Sample } from './fit/learn.ts'
 
 const WEIGHTS = 'src/knowledge/answering/ranking/trust-weights.json'
 const OWN = ['test/eval/questions.jsonl', 'test/eval/practice.jsonl']
@@ -32,13 +32,7 @@ const TODAY = '2026-11-22'
 /** A question of the eval sets is worth several of the sample questions, one without an answer even more. */
 const WORTH = { own: 1, set: 2, nearMiss: 6 }
 
-type Sample = { evidence: Evidence; right: boolean; worth: number }
 type Samples = { order: Sample[]; answerable: (order: Record<string, number>) => Sample[] }
-
-const ROUNDS = 600
-const RATE = 0.3
-const MOMENTUM = 0.9
-const DECAY = 0.0005
 
 const { positionals } = parseArgs({ allowPositionals: true })
 const { library } = await openKnowledge({
@@ -69,9 +63,9 @@ function fromQuestion(question: Question, from: Library): Samples {
   switch (question.class) {
     case 'answerable':
     case 'false-premise': {
-      const order = candidates(found).map((passage) => ({
+      const order = findCandidates(found).map((passage) => ({
         evidence: toRankEvidence(passage, found),
-        right: passes(passage, { question, inquiry, from }),
+        right: passes(passage, { question, inquiry, weights: found.weights, from }),
         worth: WORTH.set,
       }))
       // Where nothing found would do, whether to speak is no question of trust.
@@ -122,7 +116,7 @@ function fromSample({ question, owner }: Asked, from: Library): Samples {
   )
   const found = findPassages(inquiry, from)
   const unknown = isUnconfirmed(owner)
-  const order = candidates(found).flatMap((passage) => {
+  const order = findCandidates(found).flatMap((passage) => {
     const { id, document, heading } = passage.provision
     const right = id === owner.id
     const near = document === owner.document && partOf(heading) === partOf(owner.heading)
@@ -142,94 +136,19 @@ function fromSample({ question, owner }: Asked, from: Library): Samples {
   }
 }
 
-function candidates({ ranked }: Found): Passage[] {
-  return ranked.filter(mayBeTrusted).slice(0, 8)
-}
-
 function partOf(heading: string): string | undefined {
   return heading.split(' \u2014 ')[0]
 }
 
-type About = { question: Question; inquiry: Inquiry; from: Library }
+type About = { question: Question; inquiry: Inquiry; weights: Weighed[]; from: Library }
 
-function passes(passage: Passage, { question, inquiry, from }: About): boolean {
+function passes(passage: Passage, { question, inquiry, weights, from }: About): boolean {
   const { documents, provisions } = from
-  const weights = findPassages(inquiry, from).weights
   const answer: Answer | null = finish(
     compose([passage], inquiry, { weights, documents, provisions }),
     inquiry,
   )
   return answer !== null && judgeAnswer(question, answer).passes
-}
-
-type Slope = (weights: Float64Array, slope: Float64Array) => void
-
-/** Gradient descent with momentum, from nothing: the same samples give the same weights. */
-function descend(names: string[], count: number, addSlope: Slope): Record<string, number> {
-  const weights = new Float64Array(names.length)
-  const speed = new Float64Array(names.length)
-  for (let round = 0; round < ROUNDS; round++) {
-    const slope = new Float64Array(names.length)
-    addSlope(weights, slope)
-    for (const i of weights.keys()) {
-      const pull = (slope[i] ?? 0) / count - DECAY * (weights[i] ?? 0)
-      speed[i] = MOMENTUM * (speed[i] ?? 0) + RATE * pull
-      weights[i] = (weights[i] ?? 0) + (speed[i] ?? 0)
-    }
-  }
-  return Object.fromEntries(names.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]))
-}
-
-/** Whether: a logistic regression over all samples. */
-function learnWhether(all: Sample[]): Record<string, number> {
-  const names = findNames(all)
-  const rows = all.map(({ evidence }) => toRow(evidence, names))
-  return descend(names, all.length, (weights, slope) => {
-    for (const [at, row] of rows.entries()) {
-      const { right = false, worth = 1 } = all[at] ?? {}
-      addRow(slope, row, worth * (Number(right) - 1 / (1 + Math.exp(-dot(row, weights)))))
-    }
-  })
-}
-
-/**
- * Which: within each question, the right passages are made likelier than the others (a softmax over its
- * candidates), so that what is common to them all weighs nothing.
- */
-function learnWhich(groups: Sample[][]): Record<string, number> {
-  const names = findNames(groups.flat())
-  const lists = groups.map((group) =>
-    group.map(({ evidence, right, worth }) => ({ row: toRow(evidence, names), right, worth })),
-  )
-  return descend(names, lists.length, (weights, slope) => {
-    for (const list of lists) {
-      const powers = list.map(({ row }) => Math.exp(dot(row, weights)))
-      const all = powers.reduce((a, b) => a + b, 0)
-      const good = powers.reduce((sum, power, at) => sum + (list[at]?.right ? power : 0), 0)
-      for (const [at, { row, right, worth }] of list.entries()) {
-        const power = powers[at] ?? 0
-        addRow(slope, row, worth * ((right ? power / good : 0) - power / all))
-      }
-    }
-  })
-}
-
-function findNames(samples: Sample[]): string[] {
-  return [...new Set(samples.flatMap(({ evidence }) => Object.keys(evidence)))]
-}
-
-function toRow(evidence: Evidence, names: string[]): Float64Array {
-  return Float64Array.from(names, (name) => evidence[name] ?? 0)
-}
-
-function dot(row: Float64Array, weights: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < row.length; i++) sum += (row[i] ?? 0) * (weights[i] ?? 0)
-  return sum
-}
-
-function addRow(slope: Float64Array, row: Float64Array, by: number) {
-  for (let i = 0; i < row.length; i++) slope[i] = (slope[i] ?? 0) + by * (row[i] ?? 0)
 }
 
 function report(

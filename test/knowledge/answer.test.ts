@@ -137,6 +137,12 @@ test.each([
   expect(text).toContain('Tính độc đáo từ 3 điểm')
 })
 
+test('a section that only says it has no figure is no answer', async () => {
+  const answer = await ask('Tổng doanh thu bán hàng OCOP toàn quốc là bao nhiêu?')
+  expect(answer.status).toBe('not_found')
+  expect(answer.text).toContain('không có số liệu về tổng doanh thu')
+})
+
 test("one province's plan never answers about another", async () => {
   const answer = await ask('Thanh Hóa bố trí tổng kinh phí OCOP 2019-2020 bao nhiêu?')
   expect(answer.status).toBe('not_found')

@@ -1,10 +1,10 @@
 import type { Api } from 'grammy'
 import { Hono } from 'hono'
+import { checkRegistered } from '#src/channels/registered.ts'
 import { createWebhook } from '#src/channels/webhook.ts'
-import { log, say } from '#src/log.ts'
+import { log } from '#src/log.ts'
 import type { Channel, ConversationId, Receive } from '#src/message.ts'
 import { channelText } from '#src/text/channels.ts'
-import { platformText } from '#src/text/platforms.ts'
 import { toLoggable } from './client.ts'
 import { pollTelegram } from './poll.ts'
 import { createSend, telegramAbilities } from './send.ts'
@@ -60,6 +60,11 @@ export function createTelegramChannel(options: TelegramOptions) {
     answering.add(answered)
   }
 
+  async function askRegistered(): Promise<string> {
+    const { url } = await api.getWebhookInfo().catch((error) => Promise.reject(toLoggable(error)))
+    return url ?? ''
+  }
+
   const header = 'X-Telegram-Bot-Api-Secret-Token'
   const routes = webhook
     ? createWebhook({ path: TELEGRAM_PATH, header, secret: webhook.secret, take })
@@ -76,7 +81,7 @@ export function createTelegramChannel(options: TelegramOptions) {
       await api.sendChatAction(to.slice('telegram:'.length), 'typing')
     },
     async start() {
-      void checkRegistered(api, webhook?.url ?? '')
+      void checkRegistered('Telegram', { ask: askRegistered, expected: webhook?.url ?? '' })
       polling?.start()
     },
     async stop() {
@@ -85,15 +90,4 @@ export function createTelegramChannel(options: TelegramOptions) {
     },
   }
   return { channel, routes }
-}
-
-/** A webhook belongs to the bot, not to this program: it is compared at the start, and never changed. */
-async function checkRegistered(api: Api, expected: string) {
-  try {
-    const { url = '' } = await api.getWebhookInfo()
-    if (url !== expected) say(platformText.registeredElsewhere('Telegram', url, expected))
-  } catch (error) {
-    log.warn({ err: toLoggable(error) }, 'Telegram could not be asked where it delivers')
-    say(platformText.unreachable('Telegram'))
-  }
 }

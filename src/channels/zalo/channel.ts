@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
+import { checkRegistered } from '#src/channels/registered.ts'
 import { createWebhook } from '#src/channels/webhook.ts'
-import { log, say } from '#src/log.ts'
+import { log } from '#src/log.ts'
 import type { Channel, Receive } from '#src/message.ts'
-import { platformText } from '#src/text/platforms.ts'
 import type { ZaloClient } from './client.ts'
 import { pollZalo } from './poll.ts'
 import { createSend, zaloAbilities } from './send.ts'
@@ -44,21 +44,13 @@ export function createZaloChannel({ client, receive, webhook, pollSeconds }: Zal
     send: createSend(client),
     typing: (to) => client.sendChatAction({ chat_id: to.slice('zalo:'.length), action: 'typing' }),
     async start() {
-      void checkRegistered(client, webhook?.url ?? '')
+      void checkRegistered('Zalo', {
+        ask: async () => (await client.getWebhookInfo()).url,
+        expected: webhook?.url ?? '',
+      })
       polling?.start()
     },
     stop: async () => polling?.stop(),
   }
   return { channel, routes }
-}
-
-/** A webhook belongs to the bot, not to this program: it is compared at the start, and never changed. */
-async function checkRegistered(client: ZaloClient, expected: string) {
-  try {
-    const { url } = await client.getWebhookInfo()
-    if (url !== expected) say(platformText.registeredElsewhere('Zalo', url, expected))
-  } catch (error) {
-    log.warn({ err: error }, 'Zalo could not be asked where it delivers')
-    say(platformText.unreachable('Zalo'))
-  }
 }

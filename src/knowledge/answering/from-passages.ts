@@ -8,7 +8,7 @@ import { answerable, judge } from './ranking/trust.ts'
 import type { Inquiry } from './reading/inquiry.ts'
 import { splitParts } from './reading/parts.ts'
 import { readInquiry } from './reading/read-inquiry.ts'
-import { choosePassages, compose } from './writing/compose.ts'
+import { choosePassages, compose, MOST_PASSAGES } from './writing/compose.ts'
 import { finish } from './writing/frame.ts'
 
 /** Below it, silence is more honest. */
@@ -67,7 +67,6 @@ function tell(best: Passage, { inquiry, found, library, trust }: Asked & { trust
   const draft = compose(passages, inquiry, { weights, documents, provisions })
   return finish({ ...draft, status: trust >= SURE ? 'answered' : 'partial' }, inquiry)
 }
-const MOST_PASSAGES = 3
 
 function unique(passages: Passage[]): Passage[] {
   return [...new Map(passages.map((passage) => [passage.provision.id, passage])).values()]

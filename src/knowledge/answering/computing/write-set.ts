@@ -32,6 +32,8 @@ export type Written = {
   computed?: string[] | undefined
 }
 
+const FULL_SCORE = '100'
+
 type WriteOptions = {
   inquiry: Inquiry
   document: DocumentHead
@@ -57,8 +59,10 @@ export function writeSheet(set: CriteriaSet, options: WriteOptions): Written | n
     return writeCriteria(set, asked, { wish, ...options })
   }
   if (rating && wish.stars.length === 1) {
-    if (says(inquiry, asksMinimums)) return writeMinimums(set, rating, document)
-    if (asked.length === 0 && says(inquiry, asksTotal)) return writeTotal(set, rating, document)
+    const ofTotal = asked.length === 0 && says(inquiry, asksTotal)
+    if (ofTotal || says(inquiry, asksMinimums)) {
+      return writeMinimums(set, rating, { document, ofTotal })
+    }
   }
   return null
 }
@@ -124,33 +128,29 @@ function writeDisqualifiers(set: CriteriaSet, document: DocumentHead): Written {
   }
 }
 
-function writeTotal(set: CriteriaSet, stars: RatedStars, document: DocumentHead): Written {
-  const band = starBands.find((one) => one.stars === stars)
-  const { lines, provisions } = writeMinimums(set, stars, document)
-  const others = lines.filter((line) => line !== criteriaWords.alsoTotal(band?.from ?? 0))
-  return {
-    lines: [...(band ? [criteriaWords.total(stars, band.from)] : []), ...others],
-    provisions,
-    computed: ['100'],
-  }
-}
-
-function writeMinimums(set: CriteriaSet, stars: RatedStars, document: DocumentHead): Written {
+/** What a rating takes; the total is said first where it was asked for, else last. */
+function writeMinimums(
+  set: CriteriaSet,
+  stars: RatedStars,
+  { document, ofTotal }: { document: DocumentHead; ofTotal: boolean },
+): Written {
   const minimums = minimumsFor(set, stars)
-  const band = starBands.find((one) => one.stars === stars)
+  const from = starBands.find((one) => one.stars === stars)?.from ?? 0
   const list = minimums.map(({ criterion: { id, name }, points }) =>
     criteriaWords.minimum(id, name, points),
   )
   return {
     lines: [
+      ...(ofTotal ? [criteriaWords.total(stars, from)] : []),
       criteriaWords.minimums(stars, set.set, set.name),
       `${list.join('; ')}.`,
-      ...(band ? [criteriaWords.alsoTotal(band.from)] : []),
+      ...(ofTotal ? [] : [criteriaWords.alsoTotal(from)]),
       ...(set.verify ? [criteriaWords.verify(set.verify)] : []),
     ],
     provisions: [
       toSetProvision(document, set),
       ...minimums.map(({ criterion }) => toCriterionProvision(document, set, criterion)),
     ],
+    computed: [FULL_SCORE],
   }
 }

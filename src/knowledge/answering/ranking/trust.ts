@@ -90,9 +90,7 @@ export type Judged = {
 
 /** Orders what was found; the weights of both models are fitted by src/cli/fit.ts on the project's own questions. */
 export function judge(found: Found, weights: Record<string, number> = fitted.order): Judged {
-  const known = preferNamed(found)
-  const order = known
-    .slice(0, CONSIDERED)
+  const order = findCandidates(found)
     .map((passage) => ({ passage, trust: chance(toRankEvidence(passage, found), weights) }))
     .sort((a, b) => b.trust - a.trust)
   return {
@@ -101,16 +99,13 @@ export function judge(found: Found, weights: Record<string, number> = fitted.ord
   }
 }
 
-/** Who names a document asks what that document says, where it speaks of the matter at all. */
-function preferNamed({ ranked, referred }: Found): Passage[] {
-  const known = ranked.filter(mayBeTrusted)
-  const named = known.filter(({ provision }) => referred.includes(provision.document))
-  return named.some(({ coverage }) => coverage >= SPEAKS) ? named : known
+/** The passages that may be answered from. */
+export function findCandidates({ ranked }: Found): Passage[] {
+  return ranked.filter(mayBeTrusted).slice(0, CONSIDERED)
 }
-const SPEAKS = 0.4
 
 /** A figure of another year, or a plan where results are asked for, is no answer however near it is. */
-export function mayBeTrusted({ provision, isOfOtherTime, isEmptyHanded }: Passage): boolean {
+function mayBeTrusted({ provision, isOfOtherTime, isEmptyHanded }: Passage): boolean {
   return !isUnconfirmed(provision) && !isOfOtherTime && !isEmptyHanded
 }
 

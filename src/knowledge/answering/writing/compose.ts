@@ -16,7 +16,7 @@ const WHOLE = 650
 const QUOTE = 400
 /** Of a longer one, sentences worth this share of the best one are shown. */
 const WORTH_SHOWING = 0.4
-const MOST_PASSAGES = 3
+export const MOST_PASSAGES = 3
 /** A sentence this much better than the first is said before it. */
 const LEADS = 1.5
 /** A further passage must come this near to the best one, */
