@@ -1,6 +1,22 @@
 import type { PrismaClient } from './generated/sqlite/client.ts'
 
-const tables = ['conversation', 'inbox', 'outbox', 'pace', 'question'] as const
+const tables = [
+  'attachment',
+  'audit',
+  'consent',
+  'conversation',
+  'dataRequest',
+  'inbox',
+  'linkCode',
+  'linkTry',
+  'outbox',
+  'pace',
+  'person',
+  'question',
+  'registration',
+  'registrationEvent',
+  'uploadLink',
+] as const
 
 /** What may be done inside a transaction. The SQLite client names the types: both have one set of models. */
 export type Transaction = Pick<PrismaClient, (typeof tables)[number] | '$executeRaw' | '$queryRaw'>
