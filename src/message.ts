@@ -33,7 +33,12 @@ export type Citation = {
   quote: string
 }
 
-export type Choice = { value: string; label: string }
+export type Choice = {
+  value: string
+  label: string
+  /** What is typed for it where there are no buttons; without it the choice has a number there. */
+  typed?: string
+}
 
 /** A file that goes with a reply; whoever has `url` can read it. */
 export type ReplyFile = { name: string; kind: 'photo' | 'document'; url: string }

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import type { Desk } from './conversation/desk.ts'
 import { isPart, join } from './conversation/gather.ts'
 import { parseSession } from './conversation/session.ts'
 import { takeTurn } from './conversation/turn.ts'
@@ -31,13 +32,14 @@ export async function openProgram(
   })
   const { answer, readSource, readers, corpusVersion } = knowledge
   const now = () => new Date()
+  const desks: Desk[] = []
 
   const mailbox = createMailbox({
     database,
     apology: { text: replies.failed },
     gather: { ms: gatherMs, isPart, join },
     async takeTurn(stored, incoming) {
-      const deps = { answer, readSource, readers, corpusVersion, now }
+      const deps = { answer, readSource, readers, corpusVersion, now, desks }
       const turn = await takeTurn(parseSession(stored), incoming, deps)
       return { ...turn, session: JSON.stringify(turn.session) }
     },

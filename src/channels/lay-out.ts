@@ -54,8 +54,14 @@ function nameOf({ number, title, article, validity }: Citation): string {
 }
 
 function number(choices: Choice[]): Block {
-  const lines = choices.map(({ label }, place) => `${place + 1}. ${label}`)
-  return toText([channelText.pickByNumber, ...lines, channelText.menu].join('\n'))
+  const numbered = choices.filter(({ typed }) => typed === undefined)
+  const typed = choices.flatMap(({ typed, label }) =>
+    typed === undefined ? [] : [channelText.typed(typed, label)],
+  )
+  const lines = numbered.map(({ label }, place) => `${place + 1}. ${label}`)
+  const pick = lines.length > 0 ? [channelText.pickByNumber, ...lines] : []
+  const type = typed.length > 0 ? [channelText.typeForMore(typed)] : [channelText.menu]
+  return toText([...pick, ...type].join('\n'))
 }
 
 function toText(text: string): Block {

@@ -15,9 +15,13 @@ export function numberIn(text: string): number | null {
 export function pick(offered: Choice[], text: string): Choice | undefined {
   const typed = toTyped(text)
   const number = numberIn(text)
+  const numbered = offered.filter((choice) => choice.typed === undefined)
   return (
-    offered.find(({ label }) => typed === plain(label) || typed === withoutSign(plain(label))) ??
-    (number === null ? undefined : offered[number - 1])
+    offered.find(
+      ({ label, typed: word }) =>
+        [label, withoutSign(label)].map(plain).includes(typed) ||
+        (word !== undefined && typed === plain(word)),
+    ) ?? (number === null ? undefined : numbered[number - 1])
   )
 }
 

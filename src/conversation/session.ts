@@ -9,7 +9,7 @@ const cited = z.object({
   validity: z.enum(['in-force', 'expired', 'not-yet', 'unknown']),
   quote: z.string(),
 })
-const choice = z.object({ value: z.string(), label: z.string() })
+const choice = z.object({ value: z.string(), label: z.string(), typed: z.string().optional() })
 
 /** Each part is read on its own, so that one this version cannot read does not take the others with it. */
 const schema = z.looseObject({
@@ -40,6 +40,8 @@ const schema = z.looseObject({
     .object({ id: z.string(), cited: z.array(cited) })
     .nullable()
     .catch(null),
+  /** The desk the next text goes to, and what that desk keeps of the talk. */
+  at: z.object({ desk: z.string(), state: z.unknown() }).nullable().catch(null),
   /** The province the person lives in, by its present name; `used`: they were told that an answer used it. */
   home: z
     .object({ name: z.string(), used: z.boolean().catch(false) })

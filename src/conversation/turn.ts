@@ -7,10 +7,12 @@ import { home as homeWords } from '#src/text/home.ts'
 import { sourceWords } from '#src/text/source.ts'
 import { ask, type Occasion } from './ask.ts'
 import { openChoice } from './choose.ts'
+import type { Desk, Input } from './desk.ts'
 import { complain, keepReason, praise } from './feedback.ts'
 import { acknowledge, askHome, forgetHome, noted, remember } from './home.ts'
 import { pick } from './pick.ts'
 import { type Command, commandIn, isQuestion } from './reading/command.ts'
+import { findOrder } from './reading/order.ts'
 import type { Readers } from './reading/slots.ts'
 import { readBarePlace, readToldPlace } from './reading/told-place.ts'
 import { introduce, say, suggested } from './say.ts'
@@ -31,6 +33,8 @@ export type TurnDeps = {
   readers: Readers
   now: () => Date
   corpusVersion: string
+  /** What the conversation does beside answering questions. */
+  desks: Desk[]
 }
 
 /** Longer than any question asked so far by a factor of three; the answerer would drown in it. */
@@ -48,8 +52,10 @@ export async function takeTurn(
   return session.greeted ? turn : introduce(turn)
 }
 
-function decide(session: Session, incoming: Incoming, deps: TurnDeps): Turn | Promise<Turn> {
+async function decide(session: Session, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
   const content = toChoice(session, incoming.content)
+  const atDesk = await tryDesks(session, content, { incoming, deps })
+  if (atDesk) return atDesk
   switch (content.kind) {
     case 'unsupported':
       return declineUnsupported(session, content.what, deps.now())
@@ -73,6 +79,27 @@ function toChoice(session: Session, content: Content): Content {
   if (content.kind !== 'text') return content
   const choice = pick(session.offered, content.text)
   return choice ? { kind: 'choice', value: choice.value } : content
+}
+
+/** The desk a button or an order belongs to, or the one the talk is at. */
+async function tryDesks(session: Session, content: Content, occasion: Occasion) {
+  const { desks } = occasion.deps
+  const go = (name: string | undefined, input: Input) =>
+    desks.find((desk) => desk.name === name)?.take(session, input, occasion) ?? null
+  switch (content.kind) {
+    case 'unsupported':
+      return null
+    case 'choice': {
+      const [name, ...parts] = content.value.split(':')
+      return go(name, { kind: 'choice', parts })
+    }
+    case 'text': {
+      const text = content.text.normalize('NFC').trim()
+      const found = findOrder(desks, text)
+      if (found) return go(found.desk, { kind: 'order', ...found.given })
+      return text ? go(session.at?.desk, { kind: 'text', text }) : null
+    }
+  }
 }
 
 /** What stands behind a button may be a whole question, which goes on from nothing. */

@@ -24,7 +24,9 @@ const citation = z.object({
 export const reply = json.pipe(
   z.object({
     text: z.string(),
-    choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+    choices: z
+      .array(z.object({ value: z.string(), label: z.string(), typed: z.string().optional() }))
+      .optional(),
     citations: z.array(citation).optional(),
     files: z
       .array(z.object({ name: z.string(), kind: z.enum(['photo', 'document']), url: z.string() }))

@@ -12,6 +12,9 @@ export const channelText = {
   quoted: (quote: string) => `“${quote}”`,
   pickByNumber: 'Anh chị trả lời bằng số:',
   menu: '0. Danh mục câu hỏi',
+  /** What is typed where a button would be pressed. */
+  typed: (word: string, label: string) => `${word.toUpperCase()} (${label})`,
+  typeForMore: (typed: string[]) => `Hoặc gõ: ${typed.join(' · ')}`,
   file: (name: string, url: string) => `Tệp ${name}: ${url}`,
   oldButton: 'Nút này không dùng được nữa. Anh chị gõ câu hỏi giúp em nhé.',
 }

@@ -76,7 +76,8 @@ export async function aWorld(
       gather: { ms: gatherMs, isPart, join: joinParts },
       grace: 2_000,
       async takeTurn(stored, incoming) {
-        const deps = { ...byHeart(answer), corpusVersion: 'v1', now: () => new Date() }
+        const now = () => new Date()
+        const deps = { ...byHeart(answer), corpusVersion: 'v1', now, desks: [] }
         const turn = await takeTurn(parseSession(stored), incoming, deps)
         return { ...turn, session: JSON.stringify(turn.session) }
       },

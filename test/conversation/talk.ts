@@ -1,3 +1,4 @@
+import type { Desk } from '#src/conversation/desk.ts'
 import { parseSession } from '#src/conversation/session.ts'
 import { type TurnDeps, takeTurn } from '#src/conversation/turn.ts'
 import type { Transaction } from '#src/database/client.ts'
@@ -31,6 +32,7 @@ export function byHeart(answer: (question: string) => Answer): Knowledge {
 export type Knowledge = Pick<TurnDeps, 'answer' | 'readSource' | 'readers'>
 
 type Options = {
+  desks?: Desk[]
   answer?: (question: string) => Answer
   knowledge?: Knowledge
   conversation?: ConversationId
@@ -43,6 +45,7 @@ export function startTalk({
   knowledge = byHeart(answer),
   conversation = 'web:an',
   db,
+  desks = [],
 }: Options = {}) {
   let stored: string | null = null
   let count = 0
@@ -62,6 +65,7 @@ export function startTalk({
         },
         now: () => new Date(moment),
         corpusVersion: 'v1',
+        desks,
       },
     )
     const { write } = turn
