@@ -29,7 +29,7 @@ export const values = {
   sex: z.enum(['female', 'male', 'other']),
   ethnicity: words,
   address: z.object({
-    /** With its type, as written today: "xã Tân An". */
+    /** With its type, as written today. */
     commune: words,
     province: words,
     /** As the person named it, where that is another name than today's. */
