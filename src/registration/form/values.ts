@@ -41,7 +41,6 @@ export const values = {
   email: z.email(),
   // Form 01: the product.
   product: words,
-  sector: words,
   set: z.int().min(1).max(26),
   ingredients: words,
   /** Where what it is made of comes from. */
@@ -75,6 +74,8 @@ export const values = {
   /** Dong in the last year. */
   revenue: count,
   profit: z.number().int(),
+  // Form 02, part III: whether the criteria are gone through now.
+  rating: z.enum(['now', 'later']),
   // Form 02, part IV.
   plan: words,
 }
