@@ -194,12 +194,9 @@ export const formQuestions = {
 
 /** Steps that are asked of every kind of paper, every criterion. */
 export const formFamilies = {
-  files: (paper: string, count: number): Words => ({
+  files: (paper: string): Words => ({
     label: `Tệp: ${paper}`,
-    question:
-      count > 0
-        ? `Em đã nhận ${count} tệp cho mục **${paper}**. Anh chị gửi thêm, hoặc bấm Xong.`
-        : `Anh chị gửi ảnh chụp hoặc tệp **${paper}** giúp em.`,
+    question: `Anh chị gửi ảnh chụp hoặc tệp **${paper}** giúp em.`,
   }),
   until: (paper: string): Words => ({
     label: `Ngày hết hạn: ${paper}`,

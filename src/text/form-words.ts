@@ -54,6 +54,8 @@ export const paperWords = {
   testReport: ['kiểm nghiệm', 'phiếu kiểm nghiệm', 'xét nghiệm'],
   trademark: ['nhãn hiệu', 'sở hữu trí tuệ', 'chỉ dẫn địa lý', 'bảo hộ'],
 }
+/** Between the papers of one message. */
+export const listed = /[,;\n]|\s+và\s+/u
 export const noPapersWords = ['chưa có', 'không có', 'chưa có gì', 'không', 'chưa']
 
 export const formShow = {
