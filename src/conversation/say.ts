@@ -1,4 +1,5 @@
 import type { Choice, Reply } from '#src/message.ts'
+import { isConsentChoice } from '#src/people/consent-prompt.ts'
 import { replies, suggestions } from '#src/text/conversation.ts'
 import type { Session } from './session.ts'
 import type { Turn } from './turn.ts'
@@ -8,8 +9,10 @@ export const suggested: Choice[] = suggestions.map(({ label }, index) => ({
   label,
 }))
 
+/** A number typed later counts for the choices said last, but a consent is never given by one that was meant for something else. */
 export function say(session: Session, reply: Reply): Turn {
-  return { session: { ...session, offered: reply.choices ?? session.offered }, replies: [reply] }
+  const kept = session.offered.filter((choice) => !isConsentChoice(choice))
+  return { session: { ...session, offered: reply.choices ?? kept }, replies: [reply] }
 }
 
 /** The law wants a person told that a machine answers, so the first reply of a conversation says so. */

@@ -3,8 +3,11 @@ import type { PrismaClient } from './generated/sqlite/client.ts'
 const tables = [
   'attachment',
   'audit',
+  'chore',
   'consent',
+  'consentText',
   'conversation',
+  'dataLink',
   'dataRequest',
   'inbox',
   'linkCode',

@@ -21,10 +21,14 @@ const PRAGMAS = `
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA trusted_schema = OFF;
+  PRAGMA secure_delete = ON;
 `
 
 /** What the connection must answer after PRAGMAS; synchronous 2 is FULL. */
-const ASSERTED = { journal_mode: 'wal', synchronous: '2', foreign_keys: '1', trusted_schema: '0' }
+const ASSERTED = {
+  ...{ journal_mode: 'wal', synchronous: '2', foreign_keys: '1', trusted_schema: '0' },
+  secure_delete: '1',
+}
 
 /** Opens `file:…`, migrated and locked against a second process for as long as this one lives. */
 export async function openSqlite(url: string) {
