@@ -21,4 +21,6 @@ export type Desk = {
   orders: Record<string, readonly string[]>
   /** Null where the input is none of the desk's business: it goes the way it would go without the desk. */
   take: (session: Session, input: Input, occasion: Occasion) => Promise<Turn | null>
+  /** What to say to a greeting; null where nothing lies open here. */
+  greet?: (session: Session, occasion: Occasion) => Promise<Turn | null>
 }

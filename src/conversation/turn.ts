@@ -97,9 +97,18 @@ async function tryDesks(session: Session, content: Content, occasion: Occasion) 
       const text = content.text.normalize('NFC').trim()
       const found = findOrder(desks, text)
       if (found) return go(found.desk, { kind: 'order', ...found.given })
+      if (!session.at && commandIn(text) === 'greeting') return greet(session, occasion)
       return text ? go(session.at?.desk, { kind: 'text', text }) : null
     }
   }
+}
+
+async function greet(session: Session, occasion: Occasion): Promise<Turn | null> {
+  for (const desk of occasion.deps.desks) {
+    const turn = await desk.greet?.(session, occasion)
+    if (turn) return turn
+  }
+  return null
 }
 
 /** What stands behind a button may be a whole question, which goes on from nothing. */

@@ -57,6 +57,11 @@ export async function conversationsOf(db: Reading, person: string): Promise<Conv
   return rows.map(({ id }) => conversationId.parse(id))
 }
 
+/** From when on a person wants no reminders; null: they want them. */
+export async function setMuted(tx: Transaction, id: string, since: Date | null) {
+  await tx.person.update({ where: { id }, data: { mutedAt: since } })
+}
+
 export function parseProfile(stored: string): Profile {
   return profile.parse(JSON.parse(stored))
 }

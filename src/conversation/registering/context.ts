@@ -1,0 +1,55 @@
+import type { Occasion } from '#src/conversation/ask.ts'
+import type { Session } from '#src/conversation/session.ts'
+import type { Database } from '#src/database/client.ts'
+import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
+import type { Person } from '#src/people/person.ts'
+import type { Calendar } from '#src/programme/calendar.ts'
+import type { UploadDoor } from '#src/registration/attachments/door.ts'
+import { type Form, toKnown } from '#src/registration/form/form.ts'
+import { placeOf, progressAt } from '#src/registration/form/move.ts'
+import type { Dossier } from '#src/registration/store.ts'
+import type { ConsentFacts } from '#src/text/consent.ts'
+import { formSay } from '#src/text/form.ts'
+
+/** What the registration desk works with. */
+export type FormDeps = {
+  db: Database
+  form: Form
+  /** Absent where no working days can be counted. */
+  calendar: Calendar | null
+  facts: ConsentFacts
+  uploads: UploadDoor
+}
+
+/** One input at the desk: who speaks, when, and everything at hand. */
+export type Desk = {
+  session: Session
+  occasion: Occasion
+  deps: FormDeps
+  person: Person | null
+  now: Date
+  /** ISO, in Vietnam. */
+  today: string
+}
+
+export function toDesk(
+  session: Session,
+  occasion: Occasion,
+  { deps, person }: { deps: FormDeps; person: Person | null },
+): Desk {
+  const now = occasion.deps.now()
+  return { session, occasion, deps, person, now, today: dayInVietnam(now) }
+}
+
+/** The product's name, as far as it is known. */
+export function nameOf({ answers }: Pick<Dossier, 'answers'>): string {
+  return toKnown(answers).values.product ?? formSay.unnamed
+}
+
+/** "at step 3/14", "at the review". */
+export function whereIs(form: Form, dossier: Pick<Dossier, 'answers' | 'step'>): string {
+  const place = placeOf(form, dossier)
+  if (place.kind === 'review') return formSay.atReview
+  const { number, total } = progressAt(form, dossier.answers, place.step)
+  return formSay.atStep(number, total)
+}
