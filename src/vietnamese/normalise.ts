@@ -1,4 +1,4 @@
-const INVISIBLE =
+export const INVISIBLE =
   /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|[\ufe00-\ufe0f]/gu
 const STYLED = /[\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu
 const PLAIN = /^\p{ASCII}*$/u
