@@ -40,6 +40,8 @@ async function* pack(dossier: Dossier, readFile: ReadFile): AsyncGenerator<Uint8
     zip.addReadStreamLazy(path, { ...options, compressionLevel: 1 }, (give) => {
       const content = readFile(file)
       opened.push(content)
+      // The library would wait for the rest for ever.
+      content.on('error', (error) => output.destroy(error))
       give(null, content)
     })
   }
