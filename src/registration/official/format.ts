@@ -50,10 +50,10 @@ export function formatPhone(phone: string): string {
 export function placeAndDay(place: string | null, moment: Date | null): string {
   const { day, month, year } = moment ? clockInVietnam(moment) : {}
   return page.place(
-    place ?? page.noPlace,
-    day ?? page.noDay,
-    month ?? page.noDay,
-    year ?? page.noDay,
+    place ?? page.dots,
+    day ?? page.fewDots,
+    month ?? page.fewDots,
+    year ?? page.fewDots,
   )
 }
 
