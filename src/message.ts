@@ -7,6 +7,9 @@ export type Content =
   | { kind: 'choice'; value: string }
   | { kind: 'unsupported'; what: string }
 
+/** What is left of a message whose words were erased: its row stays, so that a second delivery finds it. */
+export const erased: Content = { kind: 'unsupported', what: 'erased' }
+
 export type Incoming = {
   /** Given by the platform or the client, and the same again when a message is delivered twice. */
   id: string

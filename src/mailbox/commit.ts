@@ -1,7 +1,8 @@
 import { sqltag as sql } from '@prisma/client/runtime/client'
-import type { OpenDatabase, Transaction } from '#src/database/client.ts'
+import type { Transaction } from '#src/database/client.ts'
 import type { ConversationId, Reply } from '#src/message.ts'
 import { settleTogether } from './gather.ts'
+import type { Notices } from './notify.ts'
 import type { Queue } from './queue.ts'
 
 type Row = { seq: number; conversation: ConversationId }
@@ -18,17 +19,15 @@ type Result = {
 }
 
 type CommitParts = {
-  database: OpenDatabase
   inbox: Queue
+  transaction: Notices['transaction']
   /** Whether a reply to this conversation is delivered by somebody, or sent once it is stored. */
   isPushed: (conversation: ConversationId) => boolean
   onSettled: (conversation: ConversationId) => void
 }
 
 /** The one transaction in which a message ends: with all its effects, or given up with an apology. */
-export function createCommit({ database, inbox, isPushed, onSettled }: CommitParts) {
-  const { db } = database
-
+export function createCommit({ inbox, transaction, isPushed, onSettled }: CommitParts) {
   async function storeReplies(tx: Transaction, { seq, conversation }: Row, replies: Reply[]) {
     const now = new Date()
     const state = isPushed(conversation) ? 'waiting' : 'sent'
@@ -47,7 +46,7 @@ export function createCommit({ database, inbox, isPushed, onSettled }: CommitPar
 
   return {
     async commit(row: Taken, result: Result) {
-      await db.$transaction(async (tx) => {
+      await transaction(async (tx) => {
         // Settling first takes the row's lock: of two processes at one message only one gets further.
         if (!(await inbox.settle(tx, row.seq, 'done'))) return
         await settleTogether(tx, row.together ?? [])
@@ -59,7 +58,7 @@ export function createCommit({ database, inbox, isPushed, onSettled }: CommitPar
     },
 
     async setAside(row: Row, apology: Reply) {
-      await db.$transaction(async (tx) => {
+      await transaction(async (tx) => {
         if (!(await inbox.settle(tx, row.seq, 'aside'))) return
         // Whoever writes can be written to again.
         const where = { id: row.conversation }

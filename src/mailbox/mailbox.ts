@@ -7,6 +7,7 @@ import { createCommit } from './commit.ts'
 import { createGathering, type Gather } from './gather.ts'
 import { createIntake } from './intake.ts'
 import { createLanes } from './lanes.ts'
+import { createNotices } from './notify.ts'
 import { createOutgoing, nameOf } from './outgoing.ts'
 import { createQueue } from './queue.ts'
 import { createSuspects } from './suspects.ts'
@@ -44,15 +45,13 @@ export function createMailbox({ database, gather, grace = 7_000, ...parts }: Mai
   const channels = new Map<string, Channel>()
   const channelOf = (conversation: ConversationId) => channels.get(nameOf(conversation))
 
-  const committing = createCommit({
-    database,
-    inbox,
-    isPushed: (conversation) => !isRead(channelOf(conversation)),
-    onSettled: (conversation) => {
-      watchers.notify(conversation)
-      if (channelOf(conversation)?.send) outgoing.wake(conversation)
-    },
-  })
+  const isPushed = (conversation: ConversationId) => !isRead(channelOf(conversation))
+  const tell = (conversation: ConversationId) => {
+    watchers.notify(conversation)
+    if (channelOf(conversation)?.send) outgoing.wake(conversation)
+  }
+  const { notify, transaction } = createNotices({ db: database.db, isPushed, onStored: tell })
+  const committing = createCommit({ inbox, transaction, isPushed, onSettled: tell })
   const pass = createTurnstile(database.shared ? WIDTH : 1)
   const gathering = createGathering(database, gather, (to) => channelOf(to)?.gathers === true)
   const typingIn = (to: ConversationId) => channelOf(to)?.typing
@@ -103,6 +102,8 @@ export function createMailbox({ database, gather, grace = 7_000, ...parts }: Mai
     },
 
     close: outgoing.close,
+    notify,
+    transaction,
     backlog: () => measureBacklog(database.db),
   }
 }

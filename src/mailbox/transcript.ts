@@ -1,5 +1,5 @@
 import type { Database, OpenDatabase } from '#src/database/client.ts'
-import type { ConversationId, Entry, Transcript } from '#src/message.ts'
+import { type ConversationId, type Entry, erased, type Transcript } from '#src/message.ts'
 import { content, reply } from './content.ts'
 import type { Watchers } from './watchers.ts'
 
@@ -26,8 +26,10 @@ export function createTranscript(
   return {
     watch,
     read: (conversation, cursor = '') => read(db, conversation, cursor),
+    // Old messages are deleted; the conversation goes on.
     isKnown: async (conversation) =>
-      null !== (await db.inbox.findFirst({ where: { conversation }, select: { seq: true } })),
+      null !== (await db.inbox.findFirst({ where: { conversation }, select: { seq: true } })) ||
+      (await db.conversation.count({ where: { id: conversation } })) > 0,
     async repliesTo(conversation, id, withinMs) {
       const until = Date.now() + withinMs
       while (true) {
@@ -69,7 +71,10 @@ async function read(db: Database, conversation: ConversationId, cursor: string):
   const [after = 0, afterReply = 0] = parseCursor(cursor)
   const newest = { orderBy: { seq: 'desc' }, take: LONGEST } as const
   const [said, replies] = await Promise.all([
-    db.inbox.findMany({ where: { conversation, seq: { gt: after } }, ...newest }),
+    db.inbox.findMany({
+      where: { conversation, seq: { gt: after }, content: { not: JSON.stringify(erased) } },
+      ...newest,
+    }),
     db.outbox.findMany({ where: { conversation, seq: { gt: afterReply } }, ...newest }),
   ])
   const names = await namesOf(db, replies)
