@@ -1,9 +1,9 @@
 import type { Config } from './config.ts'
-import type { Desk } from './conversation/desk.ts'
 import { isPart, join } from './conversation/gather.ts'
 import { parseSession } from './conversation/session.ts'
 import { takeTurn } from './conversation/turn.ts'
 import { openDatabase } from './database/client.ts'
+import { openDesks } from './desks.ts'
 import { openKnowledge } from './knowledge/open.ts'
 import { createMailbox } from './mailbox/mailbox.ts'
 import type { Channel } from './message.ts'
@@ -18,6 +18,9 @@ export async function openProgram(
     dataDir,
     embeddings,
     gatherMs = 0,
+    publicUrl,
+    host = '127.0.0.1',
+    port = 3000,
   }: Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Config>,
   onProgress?: (done: number, total: number) => void,
 ) {
@@ -32,7 +35,7 @@ export async function openProgram(
   })
   const { answer, readSource, readers, corpusVersion } = knowledge
   const now = () => new Date()
-  const desks: Desk[] = []
+  const desks = openDesks({ database, knowledge, config: { publicUrl, host, port } })
 
   const mailbox = createMailbox({
     database,

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createAddressReader } from '#src/programme/address.ts'
 import { parseCalendar } from '#src/programme/calendar.ts'
+import { parseCommunes } from '#src/programme/communes.ts'
 import { parseCriteria } from '#src/programme/criteria.ts'
 import { createNameBlanker } from '#src/programme/criterion-names.ts'
 import { createCriterionSearch } from '#src/programme/criterion-search.ts'
@@ -79,6 +81,7 @@ export async function openKnowledge(options: OpenOptions) {
       return searchBoth(lexical.search, query, { near, weight, limit })
     },
     readSource: createSourceReader(library),
+    readAddress: createAddressReader(provinces, readCommunes(folder)),
     readers: { findPlace, findProduct: library.scoreSheets?.findProduct ?? (() => null) },
     corpusVersion: corpus.version,
     provisions: corpus.provisions.length,
@@ -99,6 +102,12 @@ export async function rebuildIndex(options: OpenOptions) {
 function readPlaces(folder: string): Province[] {
   const file = join(folder, 'places.json')
   return (existsSync(file) ? parsePlaces(readFileSync(file, 'utf8')) : null) ?? []
+}
+
+/** Without the list every commune is taken as it is written, once confirmed. */
+function readCommunes(folder: string) {
+  const file = join(folder, 'communes.json')
+  return (existsSync(file) ? parseCommunes(readFileSync(file, 'utf8')) : null) ?? []
 }
 
 /** Without them, questions about criteria are answered from the documents alone. */

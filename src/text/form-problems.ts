@@ -20,29 +20,71 @@ export const obstacleSay = {
     '⚠ Hồ sơ đánh giá lại lẽ ra nộp trước ngày {about} (120 ngày trước khi hết hạn, khoản 6 Điều 7). Anh chị hỏi UBND xã ngay xem còn nhận không.',
 }
 
+const noUnit = 'Anh chị ghi thêm đơn vị: nghìn, triệu hay tỷ'
+const wholeDay = 'Anh chị ghi đủ ngày, tháng, năm'
+const amounts = {
+  noUnit,
+  notAnAmount: 'Em chưa thấy số tiền',
+  several: 'Em thấy mấy số tiền, anh chị ghi một số thôi ạ',
+  negative: 'Doanh thu không thể âm',
+  period: 'Em cần số của cả năm, anh chị cộng lại giúp em',
+}
+const days = {
+  noDay: wholeDay,
+  noYear: wholeDay,
+  notADay: wholeDay,
+  noSuchDay: 'Ngày này không có trong lịch',
+  several: 'Em thấy mấy ngày, anh chị ghi một ngày thôi ạ',
+}
+
 const howTo: Record<string, Record<string, string>> = {
+  organisation: { tooShort: 'Tên ngắn quá, anh chị ghi đủ tên giúp em' },
+  registrationNumber: {
+    notANumber: 'Em chưa thấy số trên giấy đăng ký',
+    tooShort: 'Số này thiếu chữ số; mã số thuế có 10 hoặc 12 chữ số',
+    several: 'Em thấy mấy số, anh chị ghi một số thôi ạ',
+  },
+  representative: {
+    digits: 'Tên người không có chữ số',
+    oneWord: 'Anh chị ghi đủ họ và tên',
+    tooShort: 'Anh chị ghi đủ họ và tên',
+    sentence: 'Anh chị chỉ ghi họ và tên thôi ạ',
+    notAName: 'Em chưa đọc ra họ tên',
+  },
+  ethnicity: { unknown: 'Em chưa thấy tên dân tộc này trong danh sách 54 dân tộc' },
   phone: {
     tooShort: 'Số này thiếu chữ số. Số di động có 10 chữ số',
     tooLong: 'Số này thừa chữ số. Số di động có 10 chữ số',
+    several: 'Em thấy mấy số, anh chị ghi một số thôi ạ',
+    foreign: 'Anh chị cho em số điện thoại ở Việt Nam',
+    notAPhone: 'Em chưa thấy số điện thoại',
   },
-  money: {
-    noUnit: 'Anh chị ghi thêm đơn vị: nghìn, triệu hay tỷ',
+  email: {
+    notAnEmail: 'Địa chỉ email phải có dấu @, ví dụ ten@gmail.com',
+    noDomain: 'Địa chỉ email thiếu phần sau dấu @',
+    several: 'Em thấy mấy địa chỉ, anh chị ghi một thôi ạ',
   },
-  revenue: { noUnit: 'Anh chị ghi thêm đơn vị: nghìn, triệu hay tỷ' },
-  profit: { noUnit: 'Anh chị ghi thêm đơn vị: nghìn, triệu hay tỷ' },
+  revenue: amounts,
+  profit: amounts,
   output: {
-    noUnit: 'Anh chị ghi cả số lượng và đơn vị: kg, tấn, chai, hũ…',
-    noAmount: 'Anh chị ghi cả số lượng và đơn vị: kg, tấn, chai, hũ…',
+    noUnit: 'Anh chị ghi thêm đơn vị: kg, tấn, chai, hũ…',
+    noNumber: 'Anh chị ghi cả số lượng và đơn vị',
+    several: 'Em thấy mấy con số, anh chị ghi một thôi ạ',
+    season: 'Anh chị tính giúp em cả năm được bao nhiêu (một vụ nhân với số vụ)',
   },
-  oldEnds: { noDay: 'Anh chị ghi đủ ngày, tháng, năm' },
-  until: {
-    noDay: 'Anh chị ghi đủ ngày, tháng, năm',
-    noEnd: 'Giấy không có ngày hết hạn thì anh chị bỏ qua bước này',
+  localShare: {
+    vague: 'Anh chị cho em một con số áng chừng',
+    notANumber: 'Em chưa thấy con số',
+    outOfRange: 'Tỷ lệ nằm trong khoảng 0 đến 100 %',
   },
+  oldEnds: days,
+  until: { ...days, noEnd: 'Giấy không có ngày hết hạn thì anh chị bỏ qua bước này' },
   address: {
     noProvince: 'Anh chị ghi thêm tên tỉnh',
     noCommune: 'Anh chị ghi thêm tên xã, phường hoặc đặc khu',
   },
+  guests: { notANumber: 'Em chưa thấy con số', fraction: 'Anh chị ghi số tròn giúp em' },
+  samples: { notANumber: 'Em chưa thấy con số', fraction: 'Anh chị ghi số tròn giúp em' },
 }
 const general: Record<string, string> = {
   none: 'Em chưa thấy câu trả lời nào trong các lựa chọn',
@@ -50,6 +92,8 @@ const general: Record<string, string> = {
   tooShort: 'Câu trả lời ngắn quá, em chưa ghi được',
   tooLong: 'Câu trả lời dài quá, anh chị viết gọn lại giúp em',
   noLevel: 'Anh chị chọn số thứ tự của một mức, rồi ghi minh chứng phía sau nếu có',
+  noFile:
+    'Ở bước này em cần ảnh hoặc tệp, chưa cần chữ. Gửi xong anh chị bấm Xong, chưa có thì bỏ qua',
 }
 const unclear = 'Em chưa đọc được câu trả lời này'
 
@@ -57,4 +101,19 @@ const unclear = 'Em chưa đọc được câu trả lời này'
 export function sayProblem(step: string, problem: string): string {
   const family = step.split(':')[0] ?? step
   return `${howTo[family]?.[problem] ?? general[problem] ?? unclear}.`
+}
+
+const doubts: Record<string, string> = {
+  checkDigit:
+    '⚠ Mã số thuế này có vẻ sai một chữ số, anh chị xem lại giúp em (sai thì quay lại sửa).',
+  slip: '⚠ Em đã sửa một chỗ trông như gõ nhầm, anh chị xem lại giúp em.',
+  range: 'Em lấy số nhỏ trong khoảng anh chị nói, để không ghi quá.',
+  converted: 'Em đã đổi ra đơn vị thường dùng.',
+  renumbered: 'Đây là đầu số cũ, em đã đổi sang đầu số mới.',
+}
+
+/** What is to be looked at again in an answer that was taken. */
+export function sayDoubt(doubt: string): string[] {
+  const said = doubts[doubt]
+  return said ? [said] : []
 }

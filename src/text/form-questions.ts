@@ -28,7 +28,7 @@ export const formQuestions = {
   registrationNumber: {
     label: 'Số đăng ký kinh doanh',
     question: 'Số giấy đăng ký kinh doanh (hoặc mã số thuế) là bao nhiêu?',
-    example: '4800912345',
+    example: '4800912348',
     help: 'Số này in ở đầu giấy chứng nhận đăng ký. Chưa tìm thấy giấy thì anh chị bỏ qua, bổ sung sau.',
   },
   representative: {

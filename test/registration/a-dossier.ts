@@ -308,7 +308,7 @@ function kindOf(organisation: string): Values['kind'] {
 
 function commonValues(set: number): Values {
   const [product = ''] = products[set - 1] ?? []
-  const { sector, set: number } = findSet(criteria, set) ?? { sector: '', set }
+  const { set: number } = findSet(criteria, set) ?? { set }
   const again: Values = {
     case: set % 3 === 1 ? 'upgrade' : 'renewal',
     oldNumber: `${set}/GCN-OCOP`,
@@ -318,7 +318,6 @@ function commonValues(set: number): Values {
   }
   return {
     product,
-    sector,
     set: number,
     ...(set % 3 === 0 ? { case: 'first' } : again),
     papers: ['registration', 'foodSafety', 'trademark', 'contract', 'story', 'photo'],

@@ -5,7 +5,7 @@ import { placeOf, stepBack, toEdit, withAnswer, withSkip } from '#src/registrati
 import type { Reading, Step } from '#src/registration/form/step.ts'
 import type { Dossier } from '#src/registration/store.ts'
 import { exitWords, formSay, reviewSay } from '#src/text/form.ts'
-import { sayProblem } from '#src/text/form-problems.ts'
+import { sayDoubt, sayProblem } from '#src/text/form-problems.ts'
 import { answerBetween, change, show } from './act.ts'
 import type { Desk } from './context.ts'
 import { MANY_MISSES } from './prompt.ts'
@@ -100,7 +100,8 @@ export async function take(desk: Desk, at: At, reading: Reading): Promise<Turn> 
       if (!step.schema.safeParse(reading.value).success) return missed(desk, at, 'none', example)
       const next = withAnswer(desk.deps.form, dossier, step.name, reading.value)
       const shown = step.show(reading.value, toKnown(next.answers))
-      return change(desk, dossier, next, { lead: [formSay.kept(label, shown)] })
+      const doubt = reading.doubt === undefined ? [] : sayDoubt(reading.doubt)
+      return change(desk, dossier, next, { lead: [formSay.kept(label, shown), ...doubt] })
     }
     case 'unclear':
       return missed(desk, { dossier, state, step }, reading.problem, example)

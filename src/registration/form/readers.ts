@@ -1,7 +1,7 @@
 import type { Reading } from './step.ts'
 
 /** What a language reader says: the value, or what is missing by the key of its sentence. */
-export type Read<T> = { value: T } | { problem: string }
+export type Read<T> = { value: T; doubt?: string } | { problem: string }
 
 /** How people's own words become the values of a dossier. */
 export type FormReaders = {
@@ -12,6 +12,8 @@ export type FormReaders = {
   email: (text: string) => Read<string>
   ethnicity: (text: string) => Read<string>
   money: (text: string) => Read<number>
+  /** A loss is below nought. */
+  profit: (text: string) => Read<number>
   quantity: (text: string) => Read<{ amount: number; unit: string; per: 'year' | 'month' | 'day' }>
   percent: (text: string) => Read<number>
   day: (text: string, today: string) => Read<string>
@@ -27,7 +29,7 @@ export type FormReaders = {
 }
 
 export function toReading<T>(read: Read<T>): Reading {
-  return 'problem' in read
-    ? { kind: 'unclear', problem: read.problem }
-    : { kind: 'read', value: read.value }
+  if ('problem' in read) return { kind: 'unclear', problem: read.problem }
+  const { value, doubt } = read
+  return { kind: 'read', value, ...(doubt === undefined ? {} : { doubt }) }
 }

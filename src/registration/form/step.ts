@@ -11,7 +11,8 @@ export type Known = {
 
 /** What a person's words mean at a step; `options` where they may mean one of several things. */
 export type Reading =
-  | { kind: 'read'; value: unknown }
+  /** `doubt`: a key of what is to be looked at again, in src/text. */
+  | { kind: 'read'; value: unknown; doubt?: string }
   | { kind: 'several'; options: { label: string; value: unknown }[] }
   /** A key of the step's problems in src/text. */
   | { kind: 'unclear'; problem: string }

@@ -56,9 +56,9 @@ function producer({ values }: Dossier): Paragraph[] {
   ]
 }
 
-function sheet({ values, set }: Dossier): Paragraph[] {
+function sheet({ set }: Dossier): Paragraph[] {
   return [
-    ...pair([form01.sector, set?.sector ?? values.sector], [form01.group, set?.group]),
+    ...pair([form01.sector, set?.sector], [form01.group, set?.group]),
     ...field(form01.set, set && form01.setName(set.set, set.name)),
   ]
 }

@@ -32,7 +32,7 @@ export function resultSteps(read: FormReaders): Step[] {
     ),
     written(
       { name: 'profit', part: 'results', schema: values.profit },
-      { read: read.money, show: money },
+      { read: read.profit, show: money },
     ),
   ]
 }
