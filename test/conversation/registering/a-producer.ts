@@ -66,7 +66,7 @@ export async function aProducer(database: OpenDatabase, changes: Partial<FormDep
       last: () => last,
       say: async (text: string) => keep(await send(conversation, { kind: 'text', text })),
       press: async (label: string) =>
-        keep(await send(conversation, { kind: 'choice', value: valueOf(last, label) })),
+        keep(await send(conversation, { kind: 'choice', value: choiceValue(last, label) })),
       pressValue: async (value: string) =>
         keep(await send(conversation, { kind: 'choice', value })),
     }
@@ -89,7 +89,7 @@ export async function aProducer(database: OpenDatabase, changes: Partial<FormDep
   }
 }
 
-export function valueOf({ choices = [], text }: Reply, label: string): string {
+export function choiceValue({ choices = [], text }: Reply, label: string): string {
   const found = choices.find((choice) => choice.label.includes(label))
   if (!found) throw new Error(`no choice ${label} in: ${text}`)
   return found.value
