@@ -27,7 +27,8 @@ export const fileRefusals = {
   disguised:
     'Tệp này có nội dung khác giấu bên trong nên em không nhận. Anh chị gửi bản gốc, hoặc chụp ảnh giấy tờ rồi gửi.',
   bomb: 'Tệp nén quá chặt hoặc quá nhiều phần, mở ra sẽ rất lớn nên em không nhận. Anh chị lưu lại thành PDF rồi gửi.',
-  virus: 'Tệp có dấu hiệu của vi-rút nên em không nhận. Anh chị quét vi-rút máy mình rồi gửi bản khác.',
+  virus:
+    'Tệp có dấu hiệu của vi-rút nên em không nhận. Anh chị quét vi-rút máy mình rồi gửi bản khác.',
   slow: 'Em xem tệp này quá lâu mà chưa xong nên không nhận. Anh chị chụp ảnh giấy tờ hoặc lưu thành PDF gọn hơn rồi gửi lại.',
   memory:
     'Tệp này mở ra quá lớn nên em không nhận. Anh chị chụp ảnh giấy tờ hoặc lưu thành PDF gọn hơn rồi gửi lại.',

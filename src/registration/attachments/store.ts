@@ -99,9 +99,9 @@ export function findAttachments(db: Database | Transaction, registration: string
 export async function countByKind(
   db: Database | Transaction,
   registration: string,
-): Promise<Record<PaperKind, number>> {
-  const counts = toZeros()
+): Promise<Map<PaperKind, number>> {
   const files = await findAttachments(db, registration)
-  for (const kind of paperKinds) counts[kind] = files.filter((file) => file.kind === kind).length
-  return counts
+  return new Map(
+    paperKinds.map((kind) => [kind, files.filter((file) => file.kind === kind).length]),
+  )
 }

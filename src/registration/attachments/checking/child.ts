@@ -16,3 +16,5 @@ process.on('message', async (message) => {
   )
   process.send?.(outcome)
 })
+// Only from now on does time count against a file.
+process.send?.('ready')

@@ -2,6 +2,7 @@ import { hasDoctype, isTooDeep } from '#src/files/xml.ts'
 import { walkZip, ZipRefused } from '#src/files/zip.ts'
 import { readDirectory } from './directory.ts'
 import { Refused } from './refused.ts'
+import { hasTestVirus } from './test-virus.ts'
 
 const LIMITS = { entries: 2000, bytes: 100 * 2 ** 20 }
 /** Tables with little in them shrink to a fiftieth; more than this is made to be big. */
@@ -45,6 +46,7 @@ async function checkPart(name: string, part: Buffer, inside: boolean) {
   if (PROGRAM.some((start) => part.subarray(0, start.length).equals(start))) {
     throw new Refused('embedded')
   }
+  if (hasTestVirus(part)) throw new Refused('virus')
   const isZip = part.subarray(0, ZIP.length).equals(ZIP)
   if (CHART.test(name) && isZip && !inside) {
     await checkOffice(part, true)

@@ -1,3 +1,4 @@
+import { constants, inflateSync } from 'node:zlib'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { openPdf } from '#src/files/pdf.ts'
 import { MAX_PAGES } from '#src/registration/attachments/types.ts'
@@ -8,6 +9,7 @@ const ACTIVE = /\/(?:JavaScript|Launch|RichMedia|SubmitForm|ImportData|GoToE|Ren
 const TAIL_BYTES = 1024
 /** The farthest from its end that a zip's directory can be told from. */
 const ZIP_TAIL_BYTES = 65_557
+const MOST_INFLATED = 20 * 2 ** 20
 
 /** Refuses what does not open, has too many pages, is also another kind of file, or does things when opened. */
 export async function checkPdf(bytes: Buffer): Promise<void> {
@@ -18,7 +20,10 @@ export async function checkPdf(bytes: Buffer): Promise<void> {
   if (!tail.includes('%%EOF')) {
     throw new Refused(bytes.includes('%%EOF') ? 'disguised' : 'damaged')
   }
-  if (ACTIVE.test(toPlainNames(bytes))) throw new Refused('active')
+  const text = bytes.toString('latin1')
+  if (ACTIVE.test(toPlainNames(text)) || packedObjects(bytes, text).some(isActiveText)) {
+    throw new Refused('active')
+  }
   const pdf = await openPdf(bytes)
   if (typeof pdf === 'string') throw new Refused(pdf)
   if (pdf.numPages > MAX_PAGES) throw new Refused('pages')
@@ -26,10 +31,29 @@ export async function checkPdf(bytes: Buffer): Promise<void> {
 }
 
 /** A name may be written with any of its letters as a number: "/J#61vaScript". */
-function toPlainNames(bytes: Buffer): string {
-  return bytes
-    .toString('latin1')
-    .replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+function toPlainNames(text: string): string {
+  return text.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+const isActiveText = (text: string) => ACTIVE.test(toPlainNames(text))
+
+/** What stands in the packed lists of objects, as far as it unpacks. */
+function packedObjects(bytes: Buffer, text: string): string[] {
+  return [...text.matchAll(/\/ObjStm\b[\s\S]{0,500}?\bstream\r?\n/g)].map((found) => {
+    const start = found.index + found[0].length
+    const end = text.indexOf('endstream', start)
+    return tryInflate(bytes.subarray(start, end < 0 ? bytes.length : end))
+  })
+}
+
+function tryInflate(bytes: Buffer): string {
+  try {
+    const options = { maxOutputLength: MOST_INFLATED, finishFlush: constants.Z_SYNC_FLUSH }
+    return inflateSync(bytes, options).toString('latin1')
+  } catch {
+    // Damaged or packed in another way: whoever opens it as a PDF has the last word.
+    return ''
+  }
 }
 
 /** Of electronic invoices the XML goes with the page; nothing else needs to travel inside. */
@@ -43,9 +67,8 @@ async function isActive(pdf: PDFDocumentProxy): Promise<boolean> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     if (await page.getJSActions()) return true
-    const annotations: { actions?: object | null; attachment?: unknown }[] =
-      await page.getAnnotations()
-    if (annotations.some(({ actions, attachment }) => actions || attachment)) return true
+    const annotations: { actions?: unknown; file?: unknown }[] = await page.getAnnotations()
+    if (annotations.some(({ actions, file }) => actions || file)) return true
     page.cleanup()
   }
   return false
