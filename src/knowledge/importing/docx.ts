@@ -1,16 +1,15 @@
 import { crc32 } from 'node:zlib'
 import mammoth from 'mammoth'
-import { fromBufferPromise, type Options } from 'yauzl'
+import { hasDoctype, isTooDeep } from '#src/files/xml.ts'
+import { walkZip, ZipRefused } from '#src/files/zip.ts'
 import { importRefusals } from '#src/text/importing.ts'
 import { FileRefused } from './kinds.ts'
 
 const MAX_ENTRIES = 2000
 const MAX_INFLATED_MB = 100
-const MAX_DEPTH = 200
 /** The only parts that hold words or say how to read them. */
 const WANTED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/document\.xml\.rels)$/
-const ZIP: Options = { lazyEntries: true, decodeStrings: true, strictFileNames: true }
 
 /** The body as HTML, and how many hidden runs were left out. */
 export async function readDocx(bytes: Buffer): Promise<{ html: string; hidden: number }> {
@@ -19,7 +18,7 @@ export async function readDocx(bytes: Buffer): Promise<{ html: string; hidden: n
   let hidden = 0
   for (const [name, part] of parts) {
     const xml = part.toString('utf8')
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new FileRefused(importRefusals.doctype)
+    if (hasDoctype(xml)) throw new FileRefused(importRefusals.doctype)
     if (isTooDeep(xml)) throw new FileRefused(importRefusals.tooDeep)
     if (!name.startsWith('word/')) continue
     const shown = xml.replace(RUN, (run) => {
@@ -52,52 +51,32 @@ function isHidden(run: string): boolean {
 }
 
 async function unpack(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await fromBufferPromise(bytes, ZIP).catch(refuse)
-  if (zip.entryCount > MAX_ENTRIES) throw new FileRefused(importRefusals.zipEntries(MAX_ENTRIES))
   const parts = new Map<string, Buffer>()
-  let total = 0
-  let entries = 0
-  try {
-    for await (const entry of zip.eachEntry()) {
-      entries += 1
-      if (entries > MAX_ENTRIES) throw new FileRefused(importRefusals.zipEntries(MAX_ENTRIES))
-      if (entry.isEncrypted()) throw new FileRefused(importRefusals.encrypted)
-      const chunks: Buffer[] = []
-      // Everything is inflated, wanted or not, so that the sizes are counted and not believed.
-      for await (const chunk of await zip.openReadStreamPromise(entry)) {
-        if (!Buffer.isBuffer(chunk)) continue
-        total += chunk.length
-        if (total > MAX_INFLATED_MB * 2 ** 20) {
-          throw new FileRefused(importRefusals.zipBomb(MAX_INFLATED_MB))
-        }
-        if (WANTED.test(entry.fileName)) chunks.push(chunk)
-      }
-      if (WANTED.test(entry.fileName)) parts.set(entry.fileName, Buffer.concat(chunks))
-    }
-  } catch (error) {
-    refuse(error)
-  } finally {
-    zip.close()
-  }
+  const limits = { entries: MAX_ENTRIES, bytes: MAX_INFLATED_MB * 2 ** 20 }
+  await walkZip(
+    bytes,
+    limits,
+    (name) => WANTED.test(name),
+    (name, part) => void parts.set(name, part),
+  ).catch((error: unknown) => {
+    throw error instanceof ZipRefused ? new FileRefused(toSentence(error)) : error
+  })
   return parts
 }
 
-/** What yauzl throws about names and contents, as our sentence. */
-function refuse(error: unknown): never {
-  if (error instanceof FileRefused) throw error
-  const message = error instanceof Error ? error.message : ''
-  const outside = /relative path|absolute path|invalid characters in fileName/.test(message)
-  throw new FileRefused(outside ? importRefusals.zipPath : importRefusals.damaged)
-}
-
-function isTooDeep(xml: string): boolean {
-  let depth = 0
-  for (const [, close, empty] of xml.matchAll(/<(\/)?[A-Za-z][^<>]*?(\/)?>/g)) {
-    if (close) depth -= 1
-    else if (!empty) depth += 1
-    if (depth > MAX_DEPTH) return true
+function toSentence({ problem }: ZipRefused): string {
+  switch (problem) {
+    case 'entries':
+      return importRefusals.zipEntries(MAX_ENTRIES)
+    case 'bomb':
+      return importRefusals.zipBomb(MAX_INFLATED_MB)
+    case 'path':
+      return importRefusals.zipPath
+    case 'encrypted':
+      return importRefusals.encrypted
+    case 'damaged':
+      return importRefusals.damaged
   }
-  return false
 }
 
 /** A zip file without compression. */

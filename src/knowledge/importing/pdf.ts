@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { openPdf as open } from '#src/files/pdf.ts'
 import { importRefusals, structure } from '#src/text/importing.ts'
 import { type Line, toTableLines } from './html.ts'
 import { FileRefused } from './kinds.ts'
@@ -9,25 +8,10 @@ const MAX_PAGES = 2000
 const MAX_LETTERS = 10 * 2 ** 20
 /** Fewer letters a page than this is a picture of a page, perhaps with a stamp. */
 const SCAN_LETTERS = 40
-const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 export async function openPdf(bytes: Buffer): Promise<PDFDocumentProxy> {
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: VerbosityLevel.ERRORS,
-    cMapUrl: `${join(FOLDER, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(FOLDER, 'standard_fonts')}/`,
-  })
-  const pdf = await task.promise.catch((error: unknown) => {
-    const name = error instanceof Error ? error.name : ''
-    throw new FileRefused(
-      name === 'PasswordException' ? importRefusals.encrypted : importRefusals.damaged,
-    )
-  })
+  const pdf = await open(bytes)
+  if (typeof pdf === 'string') throw new FileRefused(importRefusals[pdf])
   if (pdf.numPages > MAX_PAGES) {
     throw new FileRefused(importRefusals.tooManyPages(pdf.numPages, MAX_PAGES))
   }

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { openChild } from '#src/files/child.ts'
 import { importRefusals } from '#src/text/importing.ts'
 import type { Line } from './html.ts'
 
@@ -16,7 +16,6 @@ const SECONDS = 30
 const SECONDS_A_SCAN = 20
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url))
-const HOME = fileURLToPath(new URL('../../..', import.meta.url))
 
 const outcome = z.discriminatedUnion('kind', [
   z.object({
@@ -60,53 +59,22 @@ async function runChild(
   searchPath: string,
   { seconds = SECONDS, heapMb = HEAP_MB, memoryMb = MEMORY_MB }: ReadLimits,
 ): Promise<Outcome> {
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${heapMb}`, '--import', 'tsx', CHILD, ...args],
-    {
-      cwd: HOME,
-      // A group of its own, so that programs it started end with it; no settings and no keys.
-      detached: true,
-      env: { PATH: searchPath, OMP_THREAD_LIMIT: '1' },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    },
-  )
-  let reason = importRefusals.crashed
-  const stop = (why: string) => {
-    reason = why
-    killGroup(child)
-  }
-  const clock = setTimeout(() => stop(importRefusals.tooLong(seconds)), seconds * 1000)
-  const watch = setInterval(async () => {
-    if ((await findMemory(child.pid)) > memoryMb) stop(importRefusals.tooMuchMemory(memoryMb))
-  }, 50)
-  const message = await new Promise<unknown>((done) => {
-    child.once('message', done)
-    child.once('error', () => done(null))
-    child.once('exit', (_, signal) => {
-      // V8 aborts when its heap is full.
-      if (signal === 'SIGABRT') reason = importRefusals.tooMuchMemory(heapMb)
-      setImmediate(done, null)
-    })
-  })
-  clearTimeout(clock)
-  clearInterval(watch)
-  killGroup(child)
-  return outcome.safeParse(message).data ?? { kind: 'refused', reason }
-}
-
-function killGroup({ pid }: ChildProcess) {
-  if (pid === undefined) return
-  try {
-    process.kill(-pid, 'SIGKILL')
-  } catch (error) {
-    // It has ended already.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  const env = { PATH: searchPath, OMP_THREAD_LIMIT: '1' }
+  const child = openChild(CHILD, { args, env, heapMb, memoryMb })
+  const ended = await child.ask(null, seconds)
+  child.end()
+  switch (ended.kind) {
+    case 'answered':
+      return outcome.safeParse(ended.message).data ?? refused(importRefusals.crashed)
+    case 'slow':
+      return refused(importRefusals.tooLong(seconds))
+    case 'memory':
+      return refused(importRefusals.tooMuchMemory(ended.megabytes))
+    case 'crashed':
+      return refused(importRefusals.crashed)
   }
 }
 
-/** Resident megabytes; 0 where the system does not tell. */
-async function findMemory(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(status.match(/VmRSS:\s+(\d+) kB/)?.[1] ?? 0) / 1024
+function refused(reason: string): Outcome {
+  return { kind: 'refused', reason }
 }
