@@ -5,11 +5,8 @@ import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Calendar } from '#src/programme/calendar.ts'
 import type { UploadDoor } from '#src/registration/attachments/door.ts'
-import { type Form, toKnown } from '#src/registration/form/form.ts'
-import { placeOf, progressAt } from '#src/registration/form/move.ts'
-import type { Dossier } from '#src/registration/store.ts'
+import type { Form } from '#src/registration/form/form.ts'
 import type { ConsentFacts } from '#src/text/consent.ts'
-import { formSay } from '#src/text/form.ts'
 
 /** What the registration desk works with. */
 export type FormDeps = {
@@ -39,17 +36,4 @@ export function toDesk(
 ): Desk {
   const now = occasion.deps.now()
   return { session, occasion, deps, person, now, today: dayInVietnam(now) }
-}
-
-/** The product's name, as far as it is known. */
-export function nameOf({ answers }: Pick<Dossier, 'answers'>): string {
-  return toKnown(answers).values.product ?? formSay.unnamed
-}
-
-/** "at step 3/14", "at the review". */
-export function whereIs(form: Form, dossier: Pick<Dossier, 'answers' | 'step'>): string {
-  const place = placeOf(form, dossier)
-  if (place.kind === 'review') return formSay.atReview
-  const { number, total } = progressAt(form, dossier.answers, place.step)
-  return formSay.atStep(number, total)
 }

@@ -7,11 +7,12 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Reply } from '#src/message.ts'
 import { isAllowed } from '#src/people/consent.ts'
 import { readConsent } from '#src/people/consent-prompt.ts'
-import { findPerson, setMuted as keepMuted } from '#src/people/person.ts'
+import { findPerson } from '#src/people/person.ts'
 import { formOrders, formSay } from '#src/text/form.ts'
 import { afterChoice, askFor, begin, resumeAny, welcomeBack } from './begin.ts'
 import { type Desk, type FormDeps, toDesk } from './context.ts'
 import { list } from './dossiers.ts'
+import { setMuted } from './leave.ts'
 import { press } from './press.ts'
 import { DESK, type State, stateOf, withState } from './state.ts'
 import { write } from './write.ts'
@@ -65,12 +66,6 @@ async function obey(desk: Desk, order: string): Promise<Turn | null> {
 
 async function isConsented({ deps, person }: Desk): Promise<boolean> {
   return isAllowed(deps.db, person?.id ?? null, 'registration')
-}
-
-function setMuted(desk: Desk, muted: boolean): Turn {
-  const { person, session, now } = desk
-  const turn = say(session, { text: muted ? formSay.muted : formSay.unmuted })
-  return person ? { ...turn, write: (tx) => keepMuted(tx, person.id, muted ? now : null) } : turn
 }
 
 type Said = { kind: 'choice'; parts: string[] } | { kind: 'text'; text: string }

@@ -1,12 +1,14 @@
 import { say, suggested } from '#src/conversation/say.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import { setMuted as keepMuted } from '#src/people/person.ts'
 import { toKnown } from '#src/registration/form/form.ts'
 import { withSkip } from '#src/registration/form/move.ts'
 import type { Step } from '#src/registration/form/step.ts'
 import { countFiles, type Dossier } from '#src/registration/store.ts'
+import { nameOf, whereIs } from '#src/registration/where.ts'
 import { formLabels, formSay } from '#src/text/form.ts'
 import { change, show } from './act.ts'
-import { type Desk, nameOf, whereIs } from './context.ts'
+import type { Desk } from './context.ts'
 import { type At, take } from './fill.ts'
 import { DESK, withState } from './state.ts'
 
@@ -38,4 +40,11 @@ export async function help(desk: Desk, dossier: Dossier, step: Step): Promise<Tu
   const lead = [formSay.askOfficial(address ? `${address.commune}, ${address.province}` : null)]
   if (step.structural) return show(desk, dossier, { lead })
   return change(desk, dossier, withSkip(desk.deps.form, dossier, step.name), { lead })
+}
+
+/** From now on no reminders, or reminders again. */
+export function setMuted(desk: Desk, muted: boolean): Turn {
+  const { person, session, now } = desk
+  const turn = say(session, { text: muted ? formSay.muted : formSay.unmuted })
+  return person ? { ...turn, write: (tx) => keepMuted(tx, person.id, muted ? now : null) } : turn
 }

@@ -12,7 +12,7 @@ import { askFor, createNew, resume } from './begin.ts'
 import type { Desk } from './context.ts'
 import { list, open, reopen, showFiles } from './dossiers.ts'
 import { goBack, keep, skip, stepOf, take } from './fill.ts'
-import { finish, help, leave } from './leave.ts'
+import { finish, help, leave, setMuted } from './leave.ts'
 import { type AtForm, markOf, type State, type Talk, withState } from './state.ts'
 import {
   alreadySubmitted,
@@ -28,6 +28,7 @@ import {
 export async function press(desk: Desk, state: State | null, parts: string[]): Promise<Turn> {
   const [act = '', mark = '', ...rest] = parts
   if (act === 'list') return list(desk)
+  if (act === 'mute') return setMuted(desk, true)
   if (act === 'new') {
     const { deps, person } = desk
     const consented = await isAllowed(deps.db, person?.id ?? null, 'registration')

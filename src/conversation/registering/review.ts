@@ -3,10 +3,11 @@ import { checkComplete } from '#src/registration/form/completeness.ts'
 import { answerTo, pathOf, toKnown } from '#src/registration/form/form.ts'
 import { parts, type Step } from '#src/registration/form/step.ts'
 import { countFiles, type Dossier } from '#src/registration/store.ts'
+import { nameOf } from '#src/registration/where.ts'
 import { formLabels, reviewSay, typedWord } from '#src/text/form.ts'
 import { obstacleSay } from '#src/text/form-problems.ts'
 import { paperLabels } from '#src/text/papers.ts'
-import { type Desk, nameOf } from './context.ts'
+import type { Desk } from './context.ts'
 import { DESK, markOf } from './state.ts'
 
 /** Characters of an answer that the card shows. */
