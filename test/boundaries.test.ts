@@ -40,7 +40,7 @@ const mayImport: Record<string, string[]> = {
   config: ['message', 'text'],
 }
 const everything = [
-  ...['cli', 'main', 'program', 'platforms', 'server', 'health', 'metrics', 'progress'],
+  ...['cli', 'main', 'program', 'desks', 'platforms', 'server', 'health', 'metrics', 'progress'],
 ]
 
 const VIETNAMESE = /[àáâãèéêìíòóôõùúýăđĩũơư\u1ea0-\u1ef9]/i

@@ -1,13 +1,14 @@
 import type { Choice, Reply } from '#src/message.ts'
 import { isConsentChoice } from '#src/people/consent-prompt.ts'
-import { replies, suggestions } from '#src/text/conversation.ts'
+import { labels, replies, suggestions } from '#src/text/conversation.ts'
 import type { Session } from './session.ts'
 import type { Turn } from './turn.ts'
 
-export const suggested: Choice[] = suggestions.map(({ label }, index) => ({
-  value: `suggest:${index + 1}`,
-  label,
-}))
+/** What can be begun from a menu: registering, and questions. */
+export const suggested: Choice[] = [
+  ...suggestions.map(({ label }, index) => ({ value: `suggest:${index + 1}`, label })),
+  { value: 'form:start:', label: labels.register },
+]
 
 /** A number typed later counts for the choices said last, but a consent is never given by one that was meant for something else. */
 export function say(session: Session, reply: Reply): Turn {

@@ -7,7 +7,7 @@ export const replies = {
   notice,
   welcome: `Chào anh chị! ${notice}\n\nAnh chị cứ hỏi bằng lời thường ngày, có dấu hay không dấu đều được: điều kiện tham gia, hồ sơ, chấm sao, thời hạn, văn bản còn hiệu lực hay không.\n\nAnh chị có thể bắt đầu bằng một câu dưới đây:`,
   greetAgain: 'Em chào anh chị! Anh chị muốn hỏi gì về OCOP ạ?',
-  help: 'Em giúp anh chị tra quy định OCOP. Anh chị chỉ cần gõ câu hỏi, ví dụ "82 điểm thì mấy sao".\n\n• Gõ **menu** để xem câu hỏi gợi ý.\n• Hỏi tiếp thật ngắn cũng được: "thế còn 4 sao?", "ở Cà Mau thì sao?".\n• Nói cho em anh chị ở tỉnh nào ("tôi ở Cà Mau"), em nhớ cho các câu sau; gõ **đổi tỉnh** để đổi.\n• Gõ **xem nguyên văn** để đọc trọn điều khoản em vừa dẫn.\n• Sau mỗi câu trả lời, bấm 👍 hoặc 👎 để em biết đúng hay chưa đúng.\n• Câu nào em chưa có căn cứ, em nói rõ và chỉ nơi để hỏi.',
+  help: 'Em giúp anh chị tra quy định OCOP. Anh chị chỉ cần gõ câu hỏi, ví dụ "82 điểm thì mấy sao".\n\n• Gõ **đăng ký** để làm hồ sơ một sản phẩm, **hồ sơ của tôi** để xem hồ sơ đã làm.\n• Gõ **menu** để xem câu hỏi gợi ý.\n• Hỏi tiếp thật ngắn cũng được: "thế còn 4 sao?", "ở Cà Mau thì sao?".\n• Nói cho em anh chị ở tỉnh nào ("tôi ở Cà Mau"), em nhớ cho các câu sau; gõ **đổi tỉnh** để đổi.\n• Gõ **xem nguyên văn** để đọc trọn điều khoản em vừa dẫn.\n• Sau mỗi câu trả lời, bấm 👍 hoặc 👎 để em biết đúng hay chưa đúng.\n• Câu nào em chưa có căn cứ, em nói rõ và chỉ nơi để hỏi.',
   menu: 'Anh chị chọn một câu, hoặc gõ câu hỏi của mình:',
   failed:
     'Em xin lỗi, em gặp lỗi khi trả lời tin này và đã ghi lại để sửa. Anh chị hỏi lại bằng cách khác, hoặc hỏi UBND xã/phường giúp em.',
@@ -26,7 +26,7 @@ export const replies = {
 /** How a message that went on from the last question was understood. */
 export const understood = (question: string) => `Em hiểu anh chị hỏi: ${question}?`
 
-export const labels = { up: '👍 Đúng ý', down: '👎 Chưa đúng', skip: 'Bỏ qua' }
+export const labels = { up: '👍 Đúng ý', down: '👎 Chưa đúng', skip: 'Bỏ qua', register: '📝 Đăng ký sản phẩm' }
 
 /** Why an answer did not help; the key is stored with the receipt. */
 export const reasons = {

@@ -140,3 +140,10 @@ export const list = {
     changed: 'TỆP ĐÃ KHÁC so với lúc nhận',
   },
 }
+
+/** What can be downloaded of a dossier. */
+export const downloadNames = {
+  package: 'Cả bộ hồ sơ (ZIP)',
+  form01: 'Mẫu 01 – Phiếu đăng ký (Word)',
+  form02: 'Mẫu 02 – Báo cáo tự đánh giá (Word)',
+}

@@ -44,6 +44,8 @@ export const webhookCommand = {
 /** Telegram's list of commands; each is an order the conversation knows. */
 export const botCommands = [
   { command: 'start', description: 'Bắt đầu trò chuyện' },
+  { command: 'dangky', description: 'Đăng ký sản phẩm OCOP' },
+  { command: 'hoso', description: 'Hồ sơ của tôi' },
   { command: 'menu', description: 'Câu hỏi gợi ý' },
   { command: 'help', description: 'Cách dùng trợ lý' },
 ]

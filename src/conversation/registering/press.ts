@@ -8,7 +8,7 @@ import type { Step } from '#src/registration/form/step.ts'
 import { type Dossier, listDossiers } from '#src/registration/store.ts'
 import { formSay } from '#src/text/form.ts'
 import { answerBetween, change, show } from './act.ts'
-import { askFor, createNew, resume } from './begin.ts'
+import { askFor, begin, createNew, resume } from './begin.ts'
 import type { Desk } from './context.ts'
 import { list, open, reopen, showFiles } from './dossiers.ts'
 import { goBack, keep, skip, stepOf, take } from './fill.ts'
@@ -29,9 +29,10 @@ export async function press(desk: Desk, state: State | null, parts: string[]): P
   const [act = '', mark = '', ...rest] = parts
   if (act === 'list') return list(desk)
   if (act === 'mute') return setMuted(desk, true)
-  if (act === 'new') {
+  if (act === 'new' || act === 'start') {
     const { deps, person } = desk
     const consented = await isAllowed(deps.db, person?.id ?? null, 'registration')
+    if (act === 'start') return begin(desk, consented)
     return consented ? createNew(desk) : askFor(desk, 'registration')
   }
   const dossier = await findOwn(desk, mark)
