@@ -26,7 +26,12 @@ export const replies = {
 /** How a message that went on from the last question was understood. */
 export const understood = (question: string) => `Em hiểu anh chị hỏi: ${question}?`
 
-export const labels = { up: '👍 Đúng ý', down: '👎 Chưa đúng', skip: 'Bỏ qua', register: '📝 Đăng ký sản phẩm' }
+export const labels = {
+  up: '👍 Đúng ý',
+  down: '👎 Chưa đúng',
+  skip: 'Bỏ qua',
+  register: '📝 Đăng ký sản phẩm',
+}
 
 /** Why an answer did not help; the key is stored with the receipt. */
 export const reasons = {

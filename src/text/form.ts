@@ -127,6 +127,7 @@ export const formSay = {
   kept: (label: string, value: string) => `✔ ${label}: **${value}**`,
   skipped: (label: string) => `⏭ Em để trống mục "${label}", anh chị bổ sung lúc nào cũng được.`,
   left: (count: number) => (count > 0 ? `Còn ${count} bước nữa.` : ''),
+  help: 'Anh chị trả lời bằng lời thường ngày, em tự đọc ra. Ở bước nào cũng gõ được: **lùi** (về câu trước), **bỏ qua**, **để sau** (em lưu lại), **xem lại** (cả hồ sơ), **huỷ**. Hỏi giữa chừng cũng được, em trả lời rồi quay lại bước này.',
   firstStep: 'Đây là bước đầu tiên rồi ạ.',
   cannotSkip: 'Câu này quyết định các câu sau nên em chưa bỏ qua được ạ.',
   pickSeveral:

@@ -26,6 +26,7 @@ export const webText = {
       'Bao nhiêu điểm thì được 3 sao?',
       'Sản phẩm OCOP có mấy nhóm?',
       'Giấy chứng nhận OCOP dùng được mấy năm?',
+      'Đăng ký sản phẩm',
     ],
     log: 'Cuộc trò chuyện',
     typing: 'Em đang tìm câu trả lời…',

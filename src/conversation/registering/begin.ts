@@ -5,6 +5,7 @@ import { keepChoice } from '#src/people/consent.ts'
 import { askConsent, type Chosen, type Purpose } from '#src/people/consent-prompt.ts'
 import { ensurePerson } from '#src/people/person.ts'
 import { type Answers, isOpen } from '#src/registration/form/draft.ts'
+import { isField } from '#src/registration/form/form.ts'
 import { toOpen } from '#src/registration/form/move.ts'
 import { updateVersion } from '#src/registration/form/versions.ts'
 import { formatDay } from '#src/registration/official/format.ts'
@@ -61,10 +62,7 @@ export async function afterChoice(desk: Desk, chosen: Chosen): Promise<Turn> {
 /** A new draft, with what is known of the producer as suggestions to be confirmed. */
 export async function createNew(desk: Desk): Promise<Turn> {
   const { form } = desk.deps
-  const profile = desk.person?.profile ?? {}
-  const answers: Answers = Object.fromEntries(
-    Object.entries(profile).map(([name, suggested]) => [name, { suggested }]),
-  )
+  const answers = await suggest(desk)
   const id = randomUUID()
   const { step } = toOpen(form, { answers, step: '' })
   const dossier = { id, answers, step, version: 1, state: 'draft' as const }
@@ -90,11 +88,24 @@ export async function createNew(desk: Desk): Promise<Turn> {
   }
 }
 
+/** What was told before: of the producer, and of the product where its last dossier has come to an end. */
+async function suggest({ deps, person }: Desk): Promise<Answers> {
+  if (!person) return {}
+  const [last] = await listDossiers(deps.db, person.id)
+  const ended = last?.state === 'withdrawn' || last?.state === 'decided' ? last.answers : {}
+  const told = Object.entries(ended).flatMap(([name, answer]) =>
+    isField(name) && 'value' in answer ? [[name, answer.value] as const] : [],
+  )
+  const all = Object.fromEntries([...told, ...Object.entries(person.profile)])
+  return Object.fromEntries(Object.entries(all).map(([name, suggested]) => [name, { suggested }]))
+}
+
 /** Goes on with a draft; where the forms have changed meanwhile, says so first. */
 export async function resume(desk: Desk, dossier: Dossier, lead: string[] = []): Promise<Turn> {
   const updated = updateVersion(desk.deps.form, dossier)
   if (updated.kind === 'same') return show(desk, dossier, { lead })
-  const said = [...lead, formSay.lawChanged(updated.differences)]
+  const { differences } = updated
+  const said = differences.length > 0 ? [...lead, formSay.lawChanged(differences)] : lead
   const { answers, step, formVersion, criteriaVersion } = updated
   return change(desk, dossier, { answers, step, formVersion, criteriaVersion }, { lead: said })
 }

@@ -22,6 +22,12 @@ export function leave(desk: Desk, dossier: Dossier, lead: string[] = []): Turn {
   })
 }
 
+/** What the step is about, and the words that work at every step. */
+export function explain(desk: Desk, dossier: Dossier, step: Step | null): Promise<Turn> {
+  const about = step?.ask(toKnown(dossier.answers)).help
+  return show(desk, dossier, { lead: [...(about ? [about] : []), formSay.help] })
+}
+
 /** All that was chosen, or all the files there are. */
 export async function finish(desk: Desk, at: At): Promise<Turn> {
   const { dossier, step, state } = at

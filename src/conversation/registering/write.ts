@@ -13,7 +13,7 @@ import { resume } from './begin.ts'
 import type { Desk } from './context.ts'
 import { open, showFiles } from './dossiers.ts'
 import { type Exit, exitIn, goBack, hear, keep, mend, skip, stepOf } from './fill.ts'
-import { finish, leave } from './leave.ts'
+import { explain, finish, leave } from './leave.ts'
 import { type AtForm, withState } from './state.ts'
 import { askToCancel, askToSubmit, cancel, submit } from './submitting.ts'
 
@@ -39,8 +39,9 @@ export async function write(desk: Desk, state: AtForm, text: string): Promise<Tu
   const command = step && isNumber(desk, { dossier, step, text }) ? null : commandIn(text)
   switch (command) {
     case 'menu':
-    case 'help':
       return leave(desk, dossier)
+    case 'help':
+      return explain(desk, dossier, step)
     case 'greeting':
       return show(desk, dossier)
     case 'source':

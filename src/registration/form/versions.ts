@@ -19,13 +19,16 @@ export function updateVersion(form: Form, stored: Stored): Updated {
   }
   const { answers } = stored
   const known = toKnown(answers)
-  const open = pathOf(form, answers).filter((step) => !isSettled(step, answers))
-  const first = open[0]?.name ?? REVIEW
+  const path = pathOf(form, answers)
+  const at = path.findIndex(({ name }) => name === stored.step)
+  // What lies behind the person was asked already, so what is open there is what has changed.
+  const behind = at === -1 ? path : path.slice(0, at)
+  const open = behind.filter((step) => !isSettled(step, answers))
   return {
     kind: 'changed',
     differences: open.map((step) => step.ask(known).label),
     answers,
-    step: first,
+    step: open[0]?.name ?? (at === -1 ? REVIEW : stored.step),
     formVersion: form.version,
     criteriaVersion: form.criteriaVersion,
   }
