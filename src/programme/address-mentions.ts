@@ -45,7 +45,7 @@ export function readMentions(
   const plain = text.replace(/(?<![\p{L}\p{N}])([pf])\.?\s?(?=\d{1,2}(?!\d))/giu, '$1 ')
   const syllables = splitSyllables(plain)
   const folded = syllables.map(({ term }) => fold(term))
-  const taken = findProvince(folded, provinces)
+  const taken = findProvince(syllables, folded, provinces)
   const found: Found[] = []
   for (let start = 0; start < syllables.length; start += 1) {
     for (let end = Math.min(syllables.length, start + LONGEST); end > start; end -= 1) {
@@ -56,9 +56,22 @@ export function readMentions(
   }
   const [mention] = found.filter((one) => !isInside(one, found)).toSorted(compare)
   const name = findUnknown(plain, syllables, folded, taken)
-  return { mention: mention ?? null, ...name, folded, namesProvince: taken.start < folded.length }
+  return {
+    mention: mention ?? null,
+    ...name,
+    around: readAround(folded, mention, taken),
+    namesProvince: taken.start < folded.length,
+  }
 }
 
+/** The folded words beside the commune and the province, between blanks. */
+function readAround(folded: string[], mention: Found | undefined, taken: Stretch): string {
+  const isIn = (at: number, part: Stretch | undefined) => part && at >= part.start && at < part.end
+  const kept = folded.map((term, at) => (isIn(at, mention) || isIn(at, taken) ? '|' : term))
+  return ` ${kept.join(' ')} `
+}
+
+type Stretch = { start: number; end: number }
 type Window = { syllables: Syllable[]; folded: string[]; start: number; end: number }
 
 function findNames(
@@ -74,14 +87,17 @@ function findNames(
   if (names.length === 0 || cue === 'district' || cue === 'village') return null
   const alone = start === 0 && end === syllables.length
   if (end - start === 1 && cue === null && (!alone || /\d/.test(folded[start] ?? ''))) return null
-  const measured = names.map((name) => ({ name, fit: measure(name, syllables.slice(start, end)) }))
+  const marked = syllables.some(({ term }) => /\P{ASCII}/u.test(term))
+  const typed = syllables.slice(start, end)
+  const measured = names.map((name) => ({ name, fit: measure(name, typed, marked) }))
   const fit = Math.max(...measured.map((one) => one.fit))
   const best = measured.filter((one) => one.fit === fit).map(({ name }) => name)
   return { names: best, type: cue, start, end, cue, fit }
 }
 
-/** 2: with its own marks or none; 0: with other marks. */
-function measure({ terms }: CommuneName, typed: Syllable[]): number {
+/** 3: as it is written, in a text with marks; 2: each syllable with its own marks or none; 0: with others. */
+function measure({ terms }: CommuneName, typed: Syllable[], marked: boolean): number {
+  if (marked && typed.every(({ term }, i) => term === terms[i])) return 3
   return typed.every(({ term }, i) => term === terms[i] || term === fold(terms[i] ?? '')) ? 2 : 0
 }
 
@@ -117,7 +133,13 @@ function compare(a: Found, b: Found): number {
 }
 
 /** Where the last name of the province stands, if not after the type of a commune. */
-function findProvince(folded: string[], provinces: readonly Province[]) {
+function findProvince(
+  syllables: Syllable[],
+  folded: string[],
+  provinces: readonly Province[],
+): Stretch {
+  // The end of a name may spell a type but for its marks.
+  const cues = syllables.map(({ term }) => (term === 'x\u00e1' ? '' : fold(term)))
   const spellings = provinces
     .flatMap((province) => [province, ...province.former])
     .flatMap(({ name, also, short, cued }) => [name, ...also, ...short, ...cued])
@@ -127,7 +149,7 @@ function findProvince(folded: string[], provinces: readonly Province[]) {
     for (const spelling of spellings) {
       const start = end - spelling.length
       if (start < 0 || !spelling.every((term, i) => folded[start + i] === term)) continue
-      const cue = findCue(folded, start)
+      const cue = findCue(cues, start)
       if (cue === null || cue === 'district' || cue === 'village') return { start, end }
     }
   }
@@ -135,12 +157,7 @@ function findProvince(folded: string[], provinces: readonly Province[]) {
 }
 
 /** The name after a type of commune, or the words before the first stop, as they are typed. */
-function findUnknown(
-  text: string,
-  syllables: Syllable[],
-  folded: string[],
-  taken: { start: number; end: number },
-) {
+function findUnknown(text: string, syllables: Syllable[], folded: string[], taken: Stretch) {
   const at = folded.findIndex((_, i) => {
     const cue = findCue(folded, i)
     return cue !== null && cue !== 'district' && cue !== 'village'

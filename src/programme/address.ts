@@ -1,3 +1,4 @@
+import { withoutCourtesy } from '#src/vietnamese/forms/reading.ts'
 import { createSlipFinder } from '#src/vietnamese/neighbours.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { type CommuneMention, readMentions } from './address-mentions.ts'
@@ -44,7 +45,7 @@ export function createAddressReader(
   const findPlace = createPlaceFinder(provinces)
   const known = gather(provinces, communes)
   return (text) => {
-    const plain = text.normalize('NFC')
+    const plain = withoutCourtesy(text)
     const place = findProvince(plain, findPlace)
     const named =
       place.kind === 'one' ? [place.province] : place.kind === 'none' ? [] : place.provinces
@@ -56,25 +57,33 @@ export function createAddressReader(
   }
 }
 
-/** An everyday phrase that hides a province in a question hides none at the end of an address. */
+/**
+ * The province that stands last, looked for from the end of each part, so that neither a comma nor the end
+ * of one name with the start of the next spells another province.
+ */
 function findProvince(text: string, findPlace: (text: string) => FoundPlace): FoundPlace {
-  const whole = findPlace(text)
-  const words = text.split(/[\s,]+/).filter(Boolean)
-  const ends = [1, 2, 3, 4].map((length) => words.slice(-length).join(' '))
-  if (whole.kind !== 'none') return whole
-  return ends.map(findPlace).find(({ kind }) => kind === 'one') ?? whole
+  const parts = text.split(/[,;\n]/).toReversed()
+  const isCommune = (part: string) => /^(?:xa|x|phuong|p|ph|dac khu)\b/.test(fold(part).trim())
+  for (const part of [...parts.filter((one) => !isCommune(one)), ...parts.filter(isCommune)]) {
+    const words = part.split(/\s+/).filter(Boolean)
+    for (const length of [1, 2, 3, 4]) {
+      const found = findPlace(words.slice(-length).join(' '))
+      if (found.kind === 'one') return found
+    }
+  }
+  return findPlace(text)
 }
 
 type Where = { known: Known; inside: Province[]; renamed: string[] }
 
 function read(text: string, { known, inside, renamed }: Where): ReadAddress {
   const found = readMentions(text, inside, known.byKey)
-  const { mention, unknown, segment, folded } = found
+  const { mention, unknown, segment, around } = found
   const [province, second] = inside
   if (mention) {
     // The name of a commune may also be that of a province of before.
     const was = found.namesProvince ? renamed : []
-    const options = resolve(mention, { known, folded, renamed: was })
+    const options = resolve(mention, { known, around, renamed: was })
     if (inside.length === 0) {
       return { kind: 'noProvince', options: options.length > MOST_OPTIONS ? [] : options }
     }
@@ -99,10 +108,9 @@ function read(text: string, { known, inside, renamed }: Where): ReadAddress {
 
 /** The communes that a mention may mean: by its district, by its old province, by its type. */
 function resolve(
-  { names, type, start, end }: CommuneMention,
-  { known, folded, renamed }: { known: Known; folded: string[]; renamed: string[] },
+  { names, type }: CommuneMention,
+  { known, around, renamed }: { known: Known; around: string; renamed: string[] },
 ): Address[] {
-  const around = ` ${[...folded.slice(0, start), '|', ...folded.slice(end)].join(' ')} `
   const olds = names.filter(({ old }) => old)
   const todays = names.filter(({ old }) => !old)
   const ofDistrict = olds.filter(({ old }) => {

@@ -2,8 +2,8 @@ import { fold, normalise } from '#src/vietnamese/normalise.ts'
 import ethnicities from './ethnicities.json' with { type: 'json' }
 import { type Read, withoutCourtesy } from './reading.ts'
 
-/** What is said before a people's name, folded: "the people", "I am". */
-const CUES = new Set(['nguoi', 'toc', 'dt', 'la', 'em', 'toi', 'minh'])
+/** What is said before a people's name, folded: "the people", "I am"; the surest first. */
+const CUES = ['nguoi', 'toc', 'dt', 'la', 'em', 'toi', 'minh']
 /** The names of a people by how they are typed, with marks and without; the official one first. */
 const MARKED = readNames(normalise)
 const UNMARKED = readNames(fold)
@@ -16,9 +16,13 @@ export function readEthnicity(text: string): Read<string, 'unknown'> {
     .filter(Boolean)
   const whole = find(words)
   if (whole) return { value: whole }
-  const cue = words.findLastIndex((word) => CUES.has(fold(word)))
-  const named = cue >= 0 ? findFirst(words.slice(cue + 1)) : null
-  return named ? { value: named } : { problem: 'unknown' }
+  for (const cue of CUES) {
+    for (const [at, word] of words.entries()) {
+      const named = fold(word) === cue ? findFirst(words.slice(at + 1)) : null
+      if (named) return { value: named }
+    }
+  }
+  return { problem: 'unknown' }
 }
 
 /** The longest name at the start. */
