@@ -39,7 +39,7 @@ const mayImport: Record<string, string[]> = {
   config: ['message', 'text'],
 }
 const everything = [
-  ...['cli', 'main', 'program', 'platforms', 'server', 'health', 'metrics', 'progress'],
+  ...['cli', 'main', 'program', 'platforms', 'server', 'health', 'metrics', 'progress', 'chores'],
 ]
 
 const VIETNAMESE = /[àáâãèéêìíòóôõùúýăđĩũơư\u1ea0-\u1ef9]/i
