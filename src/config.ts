@@ -6,6 +6,8 @@ import { refusals } from './text/operation.ts'
 /** As the platforms hand them out: the bot's number, then its secret. */
 const botToken = z.string().regex(/^\d+:\S+$/)
 
+const days = z.coerce.number().int().min(1).max(36_500)
+
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -20,6 +22,11 @@ const environment = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_EMBEDDING_MODEL: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  CONTACT: z.string().max(200).optional(),
+  KEEP_SUBMITTED_GROUND: z.string().max(500).optional(),
+  RETAIN_CHAT_DAYS: days.default(90),
+  RETAIN_DRAFT_DAYS: days.default(30),
+  RETAIN_AUDIT_MONTHS: z.coerce.number().int().min(1).max(600).default(24),
   GATHER_MS: z.coerce.number().int().min(0).max(10_000).default(1_500),
   ZALO_BOT_TOKEN: botToken.optional(),
   ZALO_API_ROOT: z.url({ protocol: /^https?$/ }).optional(),
@@ -68,6 +75,13 @@ export function parseConfig(variables: Record<string, string | undefined>) {
     embeddings: toEmbeddings(data),
     logLevel: data.LOG_LEVEL,
     gatherMs: data.GATHER_MS,
+    contact: data.CONTACT,
+    keepGround: data.KEEP_SUBMITTED_GROUND,
+    retention: {
+      chatDays: data.RETAIN_CHAT_DAYS,
+      draftDays: data.RETAIN_DRAFT_DAYS,
+      auditMonths: data.RETAIN_AUDIT_MONTHS,
+    },
     zalo: platform(data, 'ZALO', '/zalo'),
     telegram: platform(data, 'TELEGRAM', '/telegram'),
   }

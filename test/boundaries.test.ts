@@ -41,6 +41,7 @@ const mayImport: Record<string, string[]> = {
 }
 const everything = [
   ...['cli', 'main', 'program', 'desks', 'platforms', 'server', 'health', 'metrics', 'progress'],
+  'chores',
 ]
 
 const VIETNAMESE = /[àáâãèéêìíòóôõùúýăđĩũơư\u1ea0-\u1ef9]/i

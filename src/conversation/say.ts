@@ -1,5 +1,5 @@
 import type { Choice, Reply } from '#src/message.ts'
-import { isConsentChoice } from '#src/people/consent-prompt.ts'
+import { isWeighty } from '#src/people/consent-prompt.ts'
 import { labels, replies, suggestions } from '#src/text/conversation.ts'
 import type { Session } from './session.ts'
 import type { Turn } from './turn.ts'
@@ -10,9 +10,9 @@ export const suggested: Choice[] = [
   { value: 'form:start:', label: labels.register },
 ]
 
-/** A number typed later counts for the choices said last, but a consent is never given by one that was meant for something else. */
+/** A number typed later counts for the choices said last, but consents, erasures and the like only right after they were asked about. */
 export function say(session: Session, reply: Reply): Turn {
-  const kept = session.offered.filter((choice) => !isConsentChoice(choice))
+  const kept = session.offered.filter((choice) => !isWeighty(choice))
   return { session: { ...session, offered: reply.choices ?? kept }, replies: [reply] }
 }
 

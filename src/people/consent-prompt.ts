@@ -98,9 +98,11 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** Whether a choice's value, with its desk's name, belongs to a consent. */
-export function isConsentChoice({ value }: Choice): boolean {
-  return value.split(':')[1] === 'consent'
+const weighty = new Set(['consent', 'withdraw', 'give', 'erase', 'unlink'])
+
+/** Whether a choice does something that a number meant for something else must never do. */
+export function isWeighty({ value }: Choice): boolean {
+  return weighty.has(value.split(':')[1] ?? '')
 }
 
 function toChoices({ purpose, nonce }: ConsentState, desk: string): Choice[] {

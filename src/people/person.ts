@@ -11,7 +11,7 @@ export type Person = { id: string; profile: Profile; mutedAt: Date | null; creat
 
 type Reading = Pick<Transaction, 'conversation' | 'person'>
 
-const conversationId = z.templateLiteral([z.string(), ':', z.string()])
+export const conversationId = z.templateLiteral([z.string(), ':', z.string()])
 
 /** Who writes in this conversation; null before they consented to anything. */
 export async function findPerson(db: Reading, conversation: string): Promise<Person | null> {

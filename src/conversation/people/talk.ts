@@ -8,6 +8,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Database, Transaction } from '#src/database/client.ts'
 import type { ConversationId, Reply } from '#src/message.ts'
 import { consentState } from '#src/people/consent-prompt.ts'
+import type { Step } from '#src/registration/form/step.ts'
 import type { ConsentFacts } from '#src/text/consent.ts'
 import { leaving } from '#src/text/people.ts'
 
@@ -37,6 +38,8 @@ export type DataDeps = {
   facts: ConsentFacts
   /** Where people reach this program, without a slash at the end. */
   address: () => string
+  /** What a producer tells of themselves: how each value is asked for, read and shown. */
+  steps: Step[]
   /** Why submitted dossiers must be kept; absent where nothing keeps them. */
   keepGround?: string
 }

@@ -21,6 +21,7 @@ export async function aDesk(database: OpenDatabase, changes: Partial<DataDeps> =
     db: database.db,
     notify: (tx, notice) => mailbox.notify(tx, notice),
     facts: { chatDays: 90, draftDays: 30 },
+    steps: [],
     address: () => 'https://ocop.example.vn',
     ...changes,
   })
