@@ -40,7 +40,7 @@ async function start(variables: NodeJS.ProcessEnv) {
   const channels = [web.channel, ...platforms.channels]
   const doors = createDoors({
     publicUrl: config.publicUrl,
-    routes: [web.routes, ...platforms.routes],
+    routes: [web.routes, ...platforms.routes, ...program.routes],
     problems: () => checkReadiness(program, config.dataDir),
     metrics: metrics.print,
   })
