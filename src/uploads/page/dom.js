@@ -45,7 +45,7 @@ export function fill(sentence, values) {
 /** @param {number} bytes */
 export function toSize(bytes) {
   const kilo = bytes / 1024
-  const [amount, unit] = kilo < 1000 ? [Math.max(1, kilo), 'KB'] : [kilo / 1024, 'MB']
+  const [amount, unit] = kilo < 1000 ? [Math.ceil(kilo), 'KB'] : [kilo / 1024, 'MB']
   return `${amount.toLocaleString('vi-VN', { maximumFractionDigits: unit === 'MB' ? 1 : 0 })} ${unit}`
 }
 

@@ -121,6 +121,7 @@ function fail(job, sentence, canRetry) {
   show(job, '')
   find(job.row, '.problem').textContent = sentence
   find(job.row, '.retry').hidden = !canRetry
+  find(job.row, 'progress').hidden = sentence !== ''
 }
 
 /** @param {Job} job */
