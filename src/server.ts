@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { securityHeaders } from './channels/web/headers.ts'
+import { securityHeaders } from './http/headers.ts'
 import { log } from './log.ts'
 import { StartRefused } from './message.ts'
 import { refusals } from './text/operation.ts'

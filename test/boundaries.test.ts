@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 /** What each room may import from; files beside the rooms that put the program together may import all. */
 const ground = ['message', 'log', 'text']
 const mayImport: Record<string, string[]> = {
-  channels: ground,
+  channels: [...ground, 'http'],
+  uploads: [...ground, 'http', 'registration', 'database'],
   mailbox: [...ground, 'database'],
   conversation: [
     ...ground,
@@ -31,6 +32,7 @@ const mayImport: Record<string, string[]> = {
     'mailbox',
     'database',
   ],
+  http: ['message', 'log', 'text'],
   files: [],
   vietnamese: [],
   database: ['message', 'text'],

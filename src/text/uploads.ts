@@ -38,4 +38,67 @@ export const fileRefusals = {
 export const uploadText = {
   /** The name of a file that came without one. */
   unnamed: 'tệp',
+
+  page: {
+    title: 'Gửi giấy tờ, ảnh cho hồ sơ',
+    description: 'Trợ lý OCOP nhận tệp vào hồ sơ của anh chị',
+    skip: 'Đến chỗ chọn tệp',
+    noScript:
+      'Trang này cần JavaScript để gửi tệp. Anh chị bật JavaScript trong phần cài đặt của trình duyệt rồi tải lại trang, hoặc mang giấy tờ đến cán bộ phụ trách OCOP ở xã, phường.',
+    opening: 'Đang mở trang gửi tệp…',
+    what: 'Tệp này là gì?',
+    choose: 'Chọn loại giấy tờ',
+    ends: 'Giấy tờ này có giá trị đến ngày (nếu có)',
+    camera: 'Chụp ảnh',
+    pick: 'Chọn ảnh, tệp',
+    rules:
+      'Nhận ảnh JPEG, PNG, WebP và tệp PDF, Word (.docx), Excel (.xlsx), mỗi tệp không quá 20 MB. Em bỏ thông tin vị trí trong ảnh trước khi lưu.',
+    sending: 'Đang gửi',
+    kept: 'Đã nhận',
+    missing: 'Còn thiếu',
+    downloads: 'Tải hồ sơ về máy',
+    nothingYet: 'Chưa có tệp nào.',
+  },
+
+  /** What the page's script says; it reads them out of the page. */
+  script: {
+    for: 'Tệp gửi ở đây: {kind}',
+    until: 'Trang này dùng được đến {time}. Hết giờ, anh chị nhắn trợ lý để lấy đường dẫn mới.',
+    chooseFirst: 'Anh chị chọn loại giấy tờ trước, rồi mới chọn tệp.',
+    waiting: 'Đang chờ đến lượt…',
+    sending: 'Đã gửi {percent}%',
+    paused: 'Mất kết nối. Có mạng lại là em gửi tiếp từ chỗ dừng.',
+    checking: 'Gửi xong, em đang kiểm tra tệp…',
+    kept: 'Đã nhận ✔ {name}',
+    again: 'Tệp {name} đã có từ trước ✔',
+    failed: 'Chưa gửi được.',
+    tooBig: 'Tệp lớn hơn 20 MB. Anh chị chụp lại ở cỡ nhỏ hơn, hoặc chia thành nhiều phần.',
+    empty: 'Tệp này trống, không có nội dung.',
+    retry: 'Gửi lại',
+    cancel: 'Bỏ',
+    remove: 'Xóa',
+    removeSure: 'Xóa thật?',
+    removed: 'Đã xóa {name}',
+    download: 'Tải về',
+    ends: 'có giá trị đến {day}',
+    offline: 'Đang mất kết nối. Có mạng lại là em gửi tiếp.',
+    noSecret:
+      'Anh chị mở trang này từ đường dẫn mà trợ lý vừa gửi trong cuộc trò chuyện. Nếu chưa có, anh chị nhắn trợ lý "gửi tệp".',
+    noCookie:
+      'Trình duyệt không cho trang này nhớ anh chị. Anh chị bật cookie trong phần cài đặt, hoặc mở đường dẫn bằng trình duyệt khác.',
+    unreachable: 'Chưa kết nối được. Em đang thử lại…',
+  },
+
+  refusals: {
+    unknown: 'Đường dẫn này không đúng. Anh chị nhắn trợ lý để lấy đường dẫn mới.',
+    expired:
+      'Đường dẫn đã hết hạn (mỗi đường dẫn dùng được 30 phút). Tệp đã nhận vẫn còn trong hồ sơ. Anh chị nhắn trợ lý để lấy đường dẫn mới.',
+    taken:
+      'Đường dẫn này đã được mở ở một trình duyệt khác nên không dùng ở đây được nữa. Anh chị nhắn trợ lý để lấy đường dẫn mới.',
+    notComplete: 'Tệp chưa gửi xong. Anh chị bấm "Gửi lại" để gửi tiếp.',
+    gone: 'Không còn tệp này. Anh chị gửi lại giúp em.',
+    badRequest: 'Yêu cầu không đúng khuôn. Anh chị tải lại trang rồi thử lại.',
+    tooMuch: 'Đang có quá nhiều tệp gửi dở. Anh chị chờ các tệp trước xong rồi gửi tiếp.',
+    unavailable: 'Trợ lý đang bận nên chưa nhận được tệp. Anh chị chờ ít phút rồi gửi lại.',
+  },
 }

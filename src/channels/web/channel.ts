@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { createAssets } from '#src/http/assets.ts'
+import { refuseForeignPages, securityHeaders } from '#src/http/headers.ts'
+import { createLimits } from '#src/http/limits.ts'
 import { log } from '#src/log.ts'
 import type { Abilities, Channel, Receive, Transcript } from '#src/message.ts'
 import { webText } from '#src/text/web.ts'
-import { createAssets } from './assets.ts'
 import { parseChatRequest, parseWait } from './chat-request.ts'
 import {
   createConversationCookie,
@@ -12,10 +14,9 @@ import {
   toConversationId,
 } from './conversation.ts'
 import { createEvents } from './events.ts'
-import { refuseForeignPages, securityHeaders } from './headers.ts'
-import { createLimits } from './limits.ts'
 import { chatPage, manifest } from './page.ts'
 
+const PAGE_FOLDER = new URL('./page/', import.meta.url)
 const BODY_LIMIT = 1024 * 1024
 const RETRY_AFTER_SECONDS = 5
 const { refusals } = webText
@@ -62,7 +63,7 @@ export function createWebChannel(options: WebOptions) {
 }
 
 function servePage(routes: Hono, publicUrl?: string) {
-  const assets = createAssets()
+  const assets = createAssets({ prefix: '/web', folder: PAGE_FOLDER })
   const cookie = createConversationCookie(publicUrl)
   routes.get('/', (c) => {
     cookie.write(c, cookie.read(c) ?? newSecret())

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { isHttps } from '#src/http/headers.ts'
 import type { ConversationId, Transcript } from '#src/message.ts'
-import { isHttps } from './headers.ts'
 
 const KNOWN_AT_MOST = 10_000
 /** 22 characters of base64url are 132 bits. */

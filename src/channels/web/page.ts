@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
+import type { Assets } from '#src/http/assets.ts'
 import { webText } from '#src/text/web.ts'
-import type { createAssets } from './assets.ts'
 
 const { page, script } = webText
-type Assets = ReturnType<typeof createAssets>
 
 export function chatPage(assets: Assets) {
   return html`<!doctype html>
@@ -16,6 +15,7 @@ export function chatPage(assets: Assets) {
   <title>${page.title}</title>
   <link rel="icon" type="image/svg+xml" href="${assets.urlOf('icon.svg')}">
   <link rel="manifest" href="/web/manifest.webmanifest">
+  <link rel="stylesheet" href="${assets.urlOf('base.css')}">
   <link rel="stylesheet" href="${assets.urlOf('chat.css')}">
   ${assets.scripts.map((name) => html`<link rel="modulepreload" href="${assets.urlOf(name)}">`)}
   <script type="module" src="${assets.urlOf('chat.js')}"></script>

@@ -1,5 +1,5 @@
 import { uploadText } from '#src/text/uploads.ts'
-import { endings, type FileType } from './types.ts'
+import { type FileType, formats } from './types.ts'
 
 const LONGEST = 100
 /** Signs that are not seen, or that turn the letters after them around. */
@@ -11,7 +11,8 @@ const SPECIAL = /["*:<>?|]/g
 export function toDisplayName(given: string, type: FileType): string {
   const [last = ''] = given.normalize('NFC').split(/[/\\]/).slice(-1)
   const clean = last.replace(UNSEEN, '').replace(SPECIAL, ' ').replace(/\s+/g, ' ').trim()
-  const known = new RegExp(`\\.(?:${endings[type]}|jpeg|hei[cf])$`, 'i')
+  const { ending } = formats[type]
+  const known = new RegExp(`\\.(?:${ending}|jpeg|hei[cf])$`, 'i')
   const stem = clean.replace(known, '').replace(/^\.+/, '').slice(0, LONGEST).trim()
-  return `${stem.replace(/\p{Surrogate}$/u, '') || uploadText.unnamed}.${endings[type]}`
+  return `${stem.replace(/\p{Surrogate}$/u, '') || uploadText.unnamed}.${ending}`
 }

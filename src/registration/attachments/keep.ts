@@ -6,7 +6,7 @@ import type { createChecker } from './checking/checker.ts'
 import { toDisplayName } from './display-name.ts'
 import type { openFolder } from './folder.ts'
 import { type Attachment, findRoom, insert } from './store.ts'
-import { endings, MAX_FILE_MB, type RefusalKey } from './types.ts'
+import { formats, MAX_FILE_MB, type RefusalKey } from './types.ts'
 
 export type SentFile = {
   registration: string
@@ -46,9 +46,9 @@ export async function keepFile(parts: Parts, sent: SentFile): Promise<Kept> {
 
 async function keep({ db, files, checker }: Parts, sent: SentFile, from: string): Promise<Kept> {
   const { registration, kind, name, source, endsOn = null } = sent
-  const { size } = await stat(from)
-  if (size === 0) return { kind: 'refused', reason: 'empty' }
-  if (size > MAX_FILE_MB * 2 ** 20) return { kind: 'refused', reason: 'tooBig' }
+  const received = await stat(from)
+  if (received.size === 0) return { kind: 'refused', reason: 'empty' }
+  if (received.size > MAX_FILE_MB * 2 ** 20) return { kind: 'refused', reason: 'tooBig' }
   // What a picture will take is known only later; a dossier that is full or settled stops here.
   const room = await findRoom(db, registration, 0)
   if (room !== 'room') return { kind: 'refused', reason: room }
@@ -56,12 +56,13 @@ async function keep({ db, files, checker }: Parts, sent: SentFile, from: string)
   try {
     const checked = await checker.check(from, clean)
     if (checked.kind === 'refused') return checked
-    const { type, sha256 } = checked
+    const { size, sha256 } = checked
+    const { ending, mime } = formats[checked.type]
     const id = randomUUID()
-    const path = await files.place(clean, id, endings[type])
+    const path = await files.place(clean, id, ending)
     return await settle({ db, files }, sent, {
-      ...{ id, registration, kind, type, size: checked.size, sha256, path, source, endsOn },
-      name: toDisplayName(name, type),
+      ...{ id, registration, kind, type: mime, size, sha256, path, source, endsOn },
+      name: toDisplayName(name, checked.type),
       receivedAt: new Date(),
     })
   } finally {

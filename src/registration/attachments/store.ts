@@ -1,5 +1,4 @@
 import type { Database, Transaction } from '#src/database/client.ts'
-import { type PaperKind, paperKinds } from '#src/registration/papers.ts'
 import { MAX_DOSSIER_MB } from './types.ts'
 
 /** A file that is stored, as its row says. */
@@ -93,15 +92,4 @@ export function findAttachments(db: Database | Transaction, registration: string
     where: { registration },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
   })
-}
-
-/** Every kind of paper with the number of its files. */
-export async function countByKind(
-  db: Database | Transaction,
-  registration: string,
-): Promise<Map<PaperKind, number>> {
-  const files = await findAttachments(db, registration)
-  return new Map(
-    paperKinds.map((kind) => [kind, files.filter((file) => file.kind === kind).length]),
-  )
 }

@@ -3,14 +3,16 @@ export const fileTypes = ['jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx'] as const
 
 export type FileType = (typeof fileTypes)[number]
 
-/** The ending of a stored name. */
-export const endings: Record<FileType, string> = {
-  jpeg: 'jpg',
-  png: 'png',
-  webp: 'webp',
-  pdf: 'pdf',
-  docx: 'docx',
-  xlsx: 'xlsx',
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+
+/** The ending of a stored name, and the type as it is written down. */
+export const formats: Record<FileType, { ending: string; mime: string }> = {
+  jpeg: { ending: 'jpg', mime: 'image/jpeg' },
+  png: { ending: 'png', mime: 'image/png' },
+  webp: { ending: 'webp', mime: 'image/webp' },
+  pdf: { ending: 'pdf', mime: 'application/pdf' },
+  docx: { ending: 'docx', mime: `${OFFICE}.wordprocessingml.document` },
+  xlsx: { ending: 'xlsx', mime: `${OFFICE}.spreadsheetml.sheet` },
 }
 
 export const MAX_FILE_MB = 20

@@ -20,6 +20,19 @@ export function aPhoto(type: 'jpeg' | 'png' | 'webp' = 'jpeg', red = 120): Promi
     .toBuffer()
 }
 
+/** A photograph of some megabytes: noise does not pack. */
+export function aBigPhoto(seed: number): Promise<Buffer> {
+  const [width, height] = [1600, 1200]
+  let state = seed
+  const noise = Buffer.alloc(width * height * 3, 0).map(() => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+    return state >> 16
+  })
+  return sharp(noise, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer()
+}
+
 type PdfOptions = { pages?: number; objects?: string[]; catalog?: string; page?: string }
 
 /** A PDF of so many empty pages; `objects` get the numbers from 4 on. */

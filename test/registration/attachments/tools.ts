@@ -12,9 +12,14 @@ import { createChecker } from '#src/registration/attachments/checking/checker.ts
 export const checker = createChecker()
 afterAll(checker.stop)
 
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ocop-files-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 

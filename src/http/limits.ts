@@ -2,7 +2,6 @@ import { isIP } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { ConversationId } from '#src/message.ts'
 import { webText } from '#src/text/web.ts'
 
 const PER_MINUTE_OF_A_CONVERSATION = 60
@@ -17,8 +16,7 @@ export function createLimits(trustProxy: boolean) {
   const addresses = new RateLimiterMemory({ points: PER_MINUTE_OF_AN_ADDRESS, duration: 60 })
 
   return {
-    ofConversation: (c: Context, conversation: ConversationId) =>
-      consume(c, conversations, conversation),
+    ofConversation: (c: Context, conversation: string) => consume(c, conversations, conversation),
     ofAddress: async (c: Context) => {
       const address = addressOf(c, trustProxy)
       if (address === null) return null

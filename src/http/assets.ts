@@ -1,27 +1,44 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Context } from 'hono'
 
-const PAGE_FOLDER = new URL('./page/', import.meta.url)
+/** What all our pages share: their colours, letters and buttons, and the icon. */
+const SHARED = new URL('./page/', import.meta.url)
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
 }
 
-/** The page's files under a path that changes with their content, so that browsers may keep them. */
-export function createAssets() {
+export type Assets = ReturnType<typeof createAssets>
+
+type Where = {
+  /** The path they are served under. */
+  prefix: string
+  /** Ends with a slash. */
+  folder: URL
+  /** Files from elsewhere that the page needs. */
+  others?: URL[]
+}
+
+/** A page's files under a path that changes with their content, so that browsers may keep them. */
+export function createAssets({ prefix, folder, others = [] }: Where) {
+  const urls = [SHARED, folder].flatMap((from) =>
+    readdirSync(from).map((name) => new URL(name, from)),
+  )
   const files = new Map(
-    readdirSync(PAGE_FOLDER).map((name) => [name, readFileSync(new URL(name, PAGE_FOLDER))]),
+    [...urls, ...others].map((url) => [basename(fileURLToPath(url)), readFileSync(url)]),
   )
   const hash = createHash('sha256')
   for (const name of [...files.keys()].sort()) hash.update(name).update(files.get(name) ?? '')
   const version = hash.digest('base64url').slice(0, 12)
 
   return {
-    scripts: [...files.keys()].filter((name) => name.endsWith('.js')),
-    urlOf: (name: string) => `/web/${version}/${name}`,
+    /** The page's own modules. */
+    scripts: readdirSync(folder).filter((name) => name.endsWith('.js')),
+    urlOf: (name: string) => `${prefix}/${version}/${name}`,
 
     serve(c: Context, name: string, askedVersion?: string) {
       const file = files.get(name)
