@@ -11,15 +11,16 @@ import type { Form } from './registration/form/form.ts'
 import { createFormReaders } from './registration/form/read.ts'
 import { producerSteps } from './registration/form/steps/producer.ts'
 import type { ConsentFacts } from './text/consent.ts'
+import { PATH } from './uploads/path.ts'
 
 type Knowledge = Awaited<ReturnType<typeof openKnowledge>>
 
 type Parts = {
   database: OpenDatabase
   knowledge: Knowledge
-  config: Pick<Config, 'contact' | 'keepGround' | 'retention'>
+  config: Pick<Config, 'retention'> & Partial<Pick<Config, 'contact' | 'keepGround'>>
   /** Where people reach this program. */
-  address: string
+  address: () => string
   notify: Notify
 }
 
@@ -42,11 +43,11 @@ export function openDesks(form: Form | null, parts: Parts): Desk[] {
   const { db } = database
   const data = createDataDesk({
     ...{ db, notify, facts, steps: producerSteps(toReaders(knowledge)) },
-    address: () => address,
+    address,
     ...(keepGround === undefined ? {} : { keepGround }),
   })
   if (!form) return [data]
   const { calendar } = knowledge.library
-  const uploads = createUploadDoor(address)
+  const uploads = createUploadDoor(() => new URL(PATH, address()).href)
   return [createFormDesk({ db, form, calendar, facts, uploads }), data]
 }

@@ -45,6 +45,7 @@ async function start(variables: NodeJS.ProcessEnv) {
     metrics: metrics.print,
   })
   const server = await listen(doors, config)
+  program.listensOn(server.port)
   await program.start(channels)
   announce(config, server.port, program.knowledge.provisions, program.database.engine)
 

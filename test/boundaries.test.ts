@@ -42,8 +42,18 @@ const mayImport: Record<string, string[]> = {
   config: ['message', 'text'],
 }
 const everything = [
-  ...['cli', 'main', 'program', 'desks', 'platforms', 'server', 'health', 'metrics', 'progress'],
+  'cli',
+  'main',
+  'program',
+  'registering',
+  'desks',
+  'file-doors',
   'chores',
+  'platforms',
+  'server',
+  'health',
+  'metrics',
+  'progress',
 ]
 
 const VIETNAMESE = /[àáâãèéêìíòóôõùúýăđĩũơư\u1ea0-\u1ef9]/i

@@ -3,6 +3,7 @@ import type { Choice, Reply } from '#src/message.ts'
 import { answerTo, isSettled, pathOf, suggestionFor, toKnown } from '#src/registration/form/form.ts'
 import { placeOf, progressAt } from '#src/registration/form/move.ts'
 import type { Step } from '#src/registration/form/step.ts'
+import { isPaperKind } from '#src/registration/papers.ts'
 import { countFiles, type Dossier } from '#src/registration/store.ts'
 import { formLabels, formSay, typedWord } from '#src/text/form.ts'
 import type { Desk } from './context.ts'
@@ -121,7 +122,7 @@ async function fileLines(desk: Desk, dossier: Shown, step: Step) {
   const count = Object.entries(counts).find(([one]) => one === kind)?.[1] ?? 0
   const link = uploads.open({
     registration: dossier.id,
-    kind: kind === 'other' ? null : kind,
+    kind: kind !== 'other' && isPaperKind(kind) ? kind : null,
     conversation: desk.occasion.incoming.conversation,
     now: desk.now,
   })
@@ -129,9 +130,4 @@ async function fileLines(desk: Desk, dossier: Shown, step: Step) {
     lines: [...(count > 0 ? [formSay.filesSoFar(count)] : []), formSay.uploadAt(link.address)],
     write: link.write,
   }
-}
-
-/** How many steps of the path are still to be answered. */
-export function countOpen(desk: Desk, { answers }: Shown): number {
-  return pathOf(desk.deps.form, answers).filter((step) => !isSettled(step, answers)).length
 }

@@ -1,37 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Transaction } from '#src/database/client.ts'
-
-const MINUTES = 30
-export const UPLOAD_PATH = '/tai-len'
-
-export type LinkFor = {
-  registration: string
-  /** Null where the page asks what each file is. */
-  kind: string | null
-  conversation: string
-  now: Date
-}
+import { newUploadLink, type Wanted } from './links.ts'
 
 /** The way to the page where files are sent: its address at once, its row with the turn that tells it. */
 export type UploadDoor = {
-  open: (wanted: LinkFor) => { address: string; write: (tx: Transaction) => Promise<void> }
+  open: (wanted: Wanted) => { address: string; write: (tx: Transaction) => Promise<void> }
 }
 
-/** Behind the # of the address stands a secret, which no server, log or preview sees. */
-export function createUploadDoor(baseUrl: string): UploadDoor {
+/** `page`: the address of the page. Behind its # stands a secret, which no server, log or preview sees. */
+export function createUploadDoor(page: () => string): UploadDoor {
   return {
-    open({ registration, kind, conversation, now }) {
-      const secret = randomBytes(24).toString('base64url')
-      const hash = createHash('sha256').update(secret).digest('hex')
-      const expiresAt = new Date(now.getTime() + MINUTES * 60_000)
-      return {
-        address: `${new URL(UPLOAD_PATH, baseUrl).href}#${secret}`,
-        async write(tx) {
-          await tx.uploadLink.create({
-            data: { hash, registration, kind, conversation, expiresAt },
-          })
-        },
-      }
+    open(wanted) {
+      const { secret, write } = newUploadLink(wanted)
+      return { address: `${page()}#${secret}`, write }
     },
   }
 }

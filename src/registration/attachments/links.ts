@@ -13,7 +13,7 @@ export type UploadLink = {
   expiresAt: Date
 }
 
-type Wanted = {
+export type Wanted = {
   registration: string
   /** Null where the page asks what each file is. */
   kind: PaperKind | null
@@ -21,15 +21,20 @@ type Wanted = {
   now: Date
 }
 
-/** The secret that goes behind the # of the page's address; only its hash is stored. */
-export async function createUploadLink(tx: Transaction, wanted: Wanted): Promise<string> {
-  const { registration, kind, conversation, now } = wanted
+/**
+ * The secret that goes behind the # of the page's address, and its row, which holds only a hash: written
+ * with the turn that tells the address.
+ */
+export function newUploadLink({ registration, kind, conversation, now }: Wanted) {
   const secret = randomBytes(24).toString('base64url')
   const expiresAt = new Date(now.getTime() + MINUTES * 60_000)
-  await tx.uploadLink.create({
-    data: { hash: toHash(secret), registration, kind, conversation, expiresAt },
-  })
-  return secret
+  return {
+    secret,
+    async write(tx: Transaction) {
+      const data = { hash: toHash(secret), registration, kind, conversation, expiresAt }
+      await tx.uploadLink.create({ data })
+    },
+  }
 }
 
 export type Opened = { kind: 'open'; link: UploadLink } | { kind: 'unknown' | 'expired' | 'taken' }

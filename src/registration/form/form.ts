@@ -55,10 +55,6 @@ export function pathOf(form: Form, answers: Answers): Step[] {
   return form.steps(known).filter((step) => step.applies(known))
 }
 
-export function findStep(form: Form, answers: Answers, name: string): Step | null {
-  return pathOf(form, answers).find((step) => step.name === name) ?? null
-}
-
 /** An answer that still is one: a valid value, or the decision to leave it out. */
 export function isSettled(step: Step, answers: Answers): boolean {
   const answer = answers[step.name]

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Database } from '#src/database/client.ts'
 import type { Form } from '#src/registration/form/form.ts'
 import { downloadNames } from '#src/text/official.ts'
@@ -11,30 +11,29 @@ import { writePackage } from './package.ts'
 
 type Parts = { db: Database; form: Form; readFile: (file: DossierFile) => Readable }
 
-export type Download = { name: string; label: string; open: () => Promise<Readable> }
-
-/** The official files of a dossier, made when they are asked for. */
-export async function listDownloads(
-  { db, form, readFile }: Parts,
-  registration: string,
-): Promise<Download[]> {
+/** The official files of a dossier, made when they are read. */
+export async function listDownloads({ db, form, readFile }: Parts, registration: string) {
   const dossier = await loadOfficial(db, form, registration)
   if (!dossier) return []
   return [
     {
       name: officialName(dossier, 'bo-ho-so.zip'),
       label: downloadNames.package,
-      open: async () => writePackage(dossier, { readFile }),
+      open: () => writePackage(dossier, { readFile }),
     },
     {
       name: officialName(dossier, 'mau-01.docx'),
       label: downloadNames.form01,
-      open: async () => Readable.from([await writeForm01(dossier)]),
+      open: () => once(() => writeForm01(dossier)),
     },
     {
       name: officialName(dossier, 'mau-02.docx'),
       label: downloadNames.form02,
-      open: async () => Readable.from([await writeForm02(dossier)]),
+      open: () => once(() => writeForm02(dossier)),
     },
   ]
+}
+
+async function* once(make: () => Promise<Buffer>): AsyncGenerator<Uint8Array> {
+  yield await make()
 }
