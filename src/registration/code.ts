@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 
 const RANDOM_DIGITS = 7
 
-/** "HS-2640-5719-38": the year, seven digits and a check digit (ISO 7064, MOD 11,10), easy to read aloud. */
+/** "HS-2627-0724-68": the year, seven digits and a check digit (ISO 7064, MOD 11,10), easy to read aloud. */
 export function newCode(now: Date): string {
   const year = String(now.getUTCFullYear() % 100).padStart(2, '0')
   const body = year + String(randomInt(10 ** RANDOM_DIGITS)).padStart(RANDOM_DIGITS, '0')

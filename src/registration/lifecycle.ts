@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '#src/database/client.ts'
 import type { State } from './form/draft.ts'
+import { firstReminder } from './reminders.ts'
 
 export type Role = 'producer' | 'commune' | 'province' | 'ministry' | 'system'
 
@@ -64,7 +65,9 @@ export async function moveDossier(
       version: version + 1,
       updatedAt: now,
       cancelledAt: to === 'cancelled' ? now : null,
-      ...(to === 'draft' || to === 'returned' ? {} : { remindAt: null }),
+      // Whoever has to do something is reminded of it.
+      remindAt: to === 'draft' || to === 'returned' ? firstReminder(now) : null,
+      reminded: 0,
     },
   })
   if (count !== 1) throw new StaleDossier('the dossier was changed meanwhile')

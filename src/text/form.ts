@@ -53,6 +53,7 @@ export const exitWords = {
   done: ['xong', 'xong rồi', 'đã gửi', 'gửi xong', 'hết rồi', 'đủ rồi', 'ok xong'],
   keep: ['giữ nguyên', 'giữ', 'dùng lại', 'như cũ', 'vẫn vậy', 'không đổi'],
   submit: ['nộp', 'nộp hồ sơ', 'gửi hồ sơ', 'nộp luôn'],
+  official: ['hỏi cán bộ', 'gặp cán bộ', 'cán bộ', 'nhờ cán bộ'],
   upload: ['gửi tệp', 'gửi ảnh', 'tải tệp', 'tải lên', 'liên kết'],
 }
 /** What is shown to be typed where there are no buttons. */
@@ -66,6 +67,7 @@ export const typedWord = {
   review: 'xem lại',
   submit: 'nộp',
   upload: 'gửi tệp',
+  official: 'hỏi cán bộ',
 }
 
 /** Words that confirm what was asked, or take it back. */
@@ -248,6 +250,8 @@ export const stateNames = {
 export const statusSay = {
   line: (name: string, state: string, code: string | null) =>
     code ? `${name} · ${state} · ${code}` : `${name} · ${state}`,
+  wrongCode:
+    'Mã hồ sơ này có chữ số chưa đúng. Mã có dạng HS-2627-0724-68, anh chị xem lại giúp em; hoặc nhắn **hồ sơ của tôi**.',
   list: 'Hồ sơ của anh chị:',
   card: (name: string, state: string) => `**${name}**\nTình trạng: ${state}`,
   code: (code: string) => `Mã hồ sơ: ${code}`,

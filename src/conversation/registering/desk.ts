@@ -11,7 +11,7 @@ import { findPerson } from '#src/people/person.ts'
 import { formOrders, formSay } from '#src/text/form.ts'
 import { afterChoice, askFor, begin, resumeAny, welcomeBack } from './begin.ts'
 import { type Desk, type FormDeps, toDesk } from './context.ts'
-import { list } from './dossiers.ts'
+import { list, openByCode } from './dossiers.ts'
 import { setMuted } from './leave.ts'
 import { press } from './press.ts'
 import { DESK, type State, stateOf, withState } from './state.ts'
@@ -37,7 +37,7 @@ async function takeInput(desk: Desk, input: Input): Promise<Turn | null> {
   const state = stateOf(desk.session)
   switch (input.kind) {
     case 'order':
-      return obey(desk, input.order)
+      return obey(desk, input.order, input.rest)
     case 'choice':
       if (state?.at === 'consent' || input.parts[0] === 'consent') {
         return choose(desk, state, { kind: 'choice', parts: input.parts })
@@ -49,12 +49,12 @@ async function takeInput(desk: Desk, input: Input): Promise<Turn | null> {
   }
 }
 
-async function obey(desk: Desk, order: string): Promise<Turn | null> {
+async function obey(desk: Desk, order: string, rest: string): Promise<Turn | null> {
   switch (order) {
     case 'start':
       return begin(desk, await isConsented(desk))
     case 'mine':
-      return list(desk)
+      return rest ? openByCode(desk, rest) : list(desk)
     case 'resume':
       return resumeAny(desk)
     case 'mute':

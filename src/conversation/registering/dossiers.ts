@@ -1,5 +1,6 @@
 import { say } from '#src/conversation/say.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import { readCode } from '#src/registration/code.ts'
 import { isOpen } from '#src/registration/form/draft.ts'
 import { mayMove, moveDossier } from '#src/registration/lifecycle.ts'
 import { formatDay } from '#src/registration/official/format.ts'
@@ -23,6 +24,16 @@ export async function list(desk: Desk): Promise<Turn> {
   }))
   const fresh = { value: `${DESK}:new:`, label: formLabels.fresh }
   return say(rested, { text: statusSay.list, choices: [...choices, fresh] })
+}
+
+/** The dossier whose code somebody typed; only ever one of their own. */
+export async function openByCode(desk: Desk, typed: string): Promise<Turn> {
+  const code = readCode(typed)
+  const own = desk.person ? await listDossiers(desk.deps.db, desk.person.id) : []
+  const dossier = code === null ? undefined : own.find((one) => one.code === code)
+  if (dossier) return open(desk, dossier)
+  const text = code === null ? statusSay.wrongCode : formSay.gone
+  return say(withState(desk.session, null), { text })
 }
 
 /** A draft goes on where it was; of any other dossier, its state, its history and what can be done. */

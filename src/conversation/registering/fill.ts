@@ -27,6 +27,7 @@ for (const name of [
   'keep',
   'submit',
   'upload',
+  'official',
 ] as const) {
   for (const word of exitWords[name]) exits.set(plain(word), name)
 }

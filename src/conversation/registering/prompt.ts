@@ -1,6 +1,6 @@
 import type { Transaction } from '#src/database/client.ts'
 import type { Choice, Reply } from '#src/message.ts'
-import { answerTo, isSettled, pathOf, suggestionFor, toKnown } from '#src/registration/form/form.ts'
+import { answerTo, pathOf, suggestionFor, toKnown } from '#src/registration/form/form.ts'
 import { placeOf, progressAt } from '#src/registration/form/move.ts'
 import type { Step } from '#src/registration/form/step.ts'
 import { isPaperKind } from '#src/registration/papers.ts'
@@ -102,9 +102,7 @@ function toChoices(
     ...(several.length > 0 ? several : options),
     ...again,
     ...(step.multiple || step.files ? [typed('done', formLabels.done)] : []),
-    ...(state.misses >= MANY_MISSES
-      ? [{ value: act('official'), label: formLabels.official }]
-      : []),
+    ...(state.misses >= MANY_MISSES ? [typed('official', formLabels.official)] : []),
     ...(first && !mending ? [] : [typed('back', formLabels.back)]),
     ...(step.structural ? [] : [typed('skip', formLabels.skip)]),
     typed('later', formLabels.later),

@@ -13,7 +13,7 @@ import { resume } from './begin.ts'
 import type { Desk } from './context.ts'
 import { open, showFiles } from './dossiers.ts'
 import { type Exit, exitIn, goBack, hear, keep, mend, skip, stepOf } from './fill.ts'
-import { explain, finish, leave } from './leave.ts'
+import { explain, finish, help, leave } from './leave.ts'
 import { type AtForm, withState } from './state.ts'
 import { askToCancel, askToSubmit, cancel, submit } from './submitting.ts'
 
@@ -100,6 +100,8 @@ async function goOut(desk: Desk, { dossier, state, step, exit }: Leaving): Promi
       return showFiles(desk, dossier)
     case 'skip':
       return step ? skip(desk, dossier, step) : show(desk, dossier)
+    case 'official':
+      return step ? help(desk, dossier, step) : show(desk, dossier)
     case 'done':
       return step ? finish(desk, { dossier, step, state }) : show(desk, dossier)
     case 'keep': {
