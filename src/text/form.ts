@@ -55,6 +55,8 @@ export const exitWords = {
   submit: ['nộp', 'nộp hồ sơ', 'gửi hồ sơ', 'nộp luôn'],
   upload: ['gửi tệp', 'gửi ảnh', 'tải tệp', 'tải lên', 'liên kết'],
 }
+/** Of the words that skip: those that answer a question for what somebody has. */
+export const noneWords = ['chưa có', 'không có']
 /** What is shown to be typed where there are no buttons. */
 export const typedWord = {
   back: 'lùi',
@@ -66,6 +68,7 @@ export const typedWord = {
   review: 'xem lại',
   submit: 'nộp',
   upload: 'gửi tệp',
+  official: 'cán bộ',
 }
 
 /** Words that confirm what was asked, or take it back. */

@@ -101,9 +101,8 @@ function toChoices(
     ...(several.length > 0 ? several : options),
     ...again,
     ...(step.multiple || step.files ? [typed('done', formLabels.done)] : []),
-    ...(state.misses >= MANY_MISSES
-      ? [{ value: act('official'), label: formLabels.official }]
-      : []),
+    // Typed by word, since a number may be the answer.
+    ...(state.misses >= MANY_MISSES ? [typed('official', formLabels.official)] : []),
     ...(first && !mending ? [] : [typed('back', formLabels.back)]),
     ...(step.structural ? [] : [typed('skip', formLabels.skip)]),
     typed('later', formLabels.later),
