@@ -54,8 +54,10 @@ export const exitWords = {
   keep: ['giữ nguyên', 'giữ', 'dùng lại', 'như cũ', 'vẫn vậy', 'không đổi'],
   submit: ['nộp', 'nộp hồ sơ', 'gửi hồ sơ', 'nộp luôn'],
   official: ['hỏi cán bộ', 'gặp cán bộ', 'cán bộ', 'nhờ cán bộ'],
-  upload: ['gửi tệp', 'gửi ảnh', 'tải tệp', 'tải lên', 'liên kết'],
+  upload: ['gửi tệp', 'gửi ảnh', 'tải tệp', 'tải lên'],
 }
+/** Of the words that skip: those that answer a question for what somebody has. */
+export const noneWords = ['chưa có', 'không có']
 /** What is shown to be typed where there are no buttons. */
 export const typedWord = {
   back: 'lùi',

@@ -1,5 +1,5 @@
 import { commandWords, questionWords } from '#src/text/conversation.ts'
-import { fold } from '#src/vietnamese/normalise.ts'
+import { fold, normalise } from '#src/vietnamese/normalise.ts'
 
 export type Command = keyof typeof commandWords
 
@@ -12,7 +12,7 @@ for (const command of names) {
   for (const word of commandWords[command]) commands.set(plain(word), command)
 }
 
-const markers = questionWords.map((word) => ` ${fold(word)} `)
+const markers = questionWords.map((marker) => marker.split(' '))
 
 /** The order a whole message gives, or null where it says something of its own. */
 export function commandIn(text: string): Command | null {
@@ -20,17 +20,26 @@ export function commandIn(text: string): Command | null {
   return commands.get(words) ?? commands.get(words.replace(PARTICLES, '')) ?? null
 }
 
+/** Each word counts with its right marks or with none: other marks make another word. */
 export function isQuestion(text: string): boolean {
   if (text.includes('?')) return true
-  const words = ` ${plain(text)} `
-  return markers.some((marker) => words.includes(marker))
+  const words = bare(normalise(text)).split(' ')
+  return markers.some((marker) =>
+    words.some((_, start) =>
+      marker.every((word, place) => [word, fold(word)].includes(words[start + place] ?? '')),
+    ),
+  )
 }
 
 /** Without marks, case, skin tones, repeated emoji and punctuation, so that what people type in a hurry is still the order. */
 export function plain(text: string): string {
-  const bare = fold(text)
+  return bare(fold(text))
+}
+
+function bare(text: string): string {
+  const words = text
     .replace(/[\uFE0F\p{Emoji_Modifier}]/gu, '')
     .replace(/(\p{Extended_Pictographic})(?:\s*\1)+/gu, '$1')
     .replace(/[.,!?~:;()"'…]+/g, ' ')
-  return bare.replace(/\s+/g, ' ').trim()
+  return words.replace(/\s+/g, ' ').trim()
 }

@@ -102,6 +102,7 @@ function toChoices(
     ...(several.length > 0 ? several : options),
     ...again,
     ...(step.multiple || step.files ? [typed('done', formLabels.done)] : []),
+    // Typed by word, since a number may be the answer.
     ...(state.misses >= MANY_MISSES ? [typed('official', formLabels.official)] : []),
     ...(first && !mending ? [] : [typed('back', formLabels.back)]),
     ...(step.structural ? [] : [typed('skip', formLabels.skip)]),

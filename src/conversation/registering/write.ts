@@ -1,4 +1,4 @@
-import { commandIn } from '#src/conversation/reading/command.ts'
+import { commandIn, plain } from '#src/conversation/reading/command.ts'
 import { say } from '#src/conversation/say.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { createSaying } from '#src/people/said.ts'
@@ -7,7 +7,7 @@ import { answerTo, suggestionFor, toKnown } from '#src/registration/form/form.ts
 import { REVIEW } from '#src/registration/form/move.ts'
 import type { Step } from '#src/registration/form/step.ts'
 import { type Dossier, findDossier } from '#src/registration/store.ts'
-import { askingWords, formSay } from '#src/text/form.ts'
+import { askingWords, formSay, noneWords } from '#src/text/form.ts'
 import { change, show } from './act.ts'
 import { resume } from './begin.ts'
 import type { Desk } from './context.ts'
@@ -22,6 +22,8 @@ const says = {
   cancel: createSaying(askingWords.cancel),
   submit: createSaying(askingWords.submit),
 }
+
+const none = new Set(noneWords.map(plain))
 
 /** What somebody writes while a dossier is open. */
 export async function write(desk: Desk, state: AtForm, text: string): Promise<Turn | null> {
@@ -57,7 +59,7 @@ type Heard = { dossier: Dossier; step: Step | null; text: string }
 /** "There is none" is an answer where the step takes it for one. */
 function exitOf(desk: Desk, { dossier, step, text }: Heard): Exit | null {
   const exit = exitIn(text)
-  if (exit !== 'skip' || !step || step.free) return exit
+  if (exit !== 'skip' || !step || step.free || !none.has(plain(text))) return exit
   const reading = step.read(text, toKnown(dossier.answers), desk.today)
   return reading.kind === 'read' ? null : exit
 }

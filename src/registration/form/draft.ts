@@ -36,7 +36,7 @@ export type Draft = {
   formVersion: string
   criteriaVersion: string
   answers: Answers
-  /** The step that is asked now, "review", or "edit:" and the step that is mended from there. */
+  /** The step that is asked now, "review", or "edit:" and the steps that are mended from there. */
   step: string
   /** Grows by one with every change. */
   version: number

@@ -4,6 +4,8 @@ import type { Step } from './step.ts'
 
 export const REVIEW = 'review'
 const EDIT = 'edit:'
+/** Between the steps that are mended one after another. */
+const NEXT = ' '
 
 /** Where a draft is: at a step, perhaps only to mend it, or at the review. */
 export type Place = { kind: 'step'; step: Step; mending: boolean } | { kind: 'review' }
@@ -12,7 +14,7 @@ export type Place = { kind: 'step'; step: Step; mending: boolean } | { kind: 're
 export function placeOf(form: Form, { step: at, answers }: Pick<Draft, 'step' | 'answers'>): Place {
   if (at === REVIEW) return { kind: 'review' }
   const mending = at.startsWith(EDIT)
-  const name = mending ? at.slice(EDIT.length) : at
+  const [name] = mending ? toMended(at) : [at]
   const path = pathOf(form, answers)
   const step = path.find((one) => one.name === name)
   if (step) return { kind: 'step', step, mending }
@@ -49,9 +51,11 @@ function settle(
   const next = { ...answers, [name]: answer }
   const path = pathOf(form, next)
   if (step.startsWith(EDIT)) {
-    // What the change has opened is asked before the card comes back.
-    const opened = path.find((one) => !before.has(one.name) && !isSettled(one, next))
-    return { answers: next, step: opened ? `${EDIT}${opened.name}` : REVIEW }
+    // All that the change has opened is asked before the card comes back.
+    const waiting = toMended(step).slice(1)
+    const opened = path.filter((one) => !before.has(one.name) || waiting.includes(one.name))
+    const open = opened.filter((one) => !isSettled(one, next)).map((one) => one.name)
+    return { answers: next, step: open.length > 0 ? EDIT + open.join(NEXT) : REVIEW }
   }
   const at = path.findIndex((one) => one.name === name)
   const open = firstOpen(path.slice(at + 1), next) ?? firstOpen(path, next)
@@ -81,6 +85,10 @@ export function toEdit({ answers }: Moved, { name }: Step): Moved {
 /** Goes on with what was never answered, or to the review. */
 export function toOpen(form: Form, { answers }: Moved): Moved {
   return { answers, step: firstOpen(pathOf(form, answers), answers)?.name ?? REVIEW }
+}
+
+function toMended(step: string): string[] {
+  return step.slice(EDIT.length).split(NEXT)
 }
 
 function firstOpen(path: Step[], answers: Answers): Step | undefined {
