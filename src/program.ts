@@ -20,6 +20,8 @@ export type Program = Awaited<ReturnType<typeof openProgram>>
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
+/** A person who had their data erased was told that the rest is done within minutes. */
+const SOON = 10_000
 
 /** Everything behind the channels: database, knowledge, conversation and mailbox, ready to start. */
 export async function openProgram(
@@ -73,7 +75,7 @@ export async function openProgram(
   const chores = createChores(
     database.db,
     [
-      { name: 'erasures', everyMs: HOUR, run: (at) => finishErasures(place, at) },
+      { name: 'erasures', everyMs: SOON, run: (at) => finishErasures(place, at) },
       { name: 'retention', everyMs: 24 * HOUR, run: (at) => removeDue(place, retention, at) },
       { name: 'orphans', everyMs: HOUR, run: () => attachments.sweepOrphans() },
       ...(form ? [toReminders({ db: database.db, form, notify, transaction })] : []),
