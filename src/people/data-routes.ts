@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
+import { stream } from 'hono/streaming'
 import { z } from 'zod'
 import type { Database } from '#src/database/client.ts'
 import { downloadPage as words } from '#src/text/rights.ts'
@@ -20,7 +20,9 @@ const MOST_BYTES = 1024
 
 const form = z.object({ secret: z.string().trim().min(1).max(200) })
 
-const script = readFileSync(new URL('./page/download.js', import.meta.url), 'utf8')
+const read = (file: string) => readFileSync(new URL(`./page/${file}`, import.meta.url), 'utf8')
+const script = read('download.js')
+const style = read('download.css')
 
 /**
  * The download of somebody's own data. The secret stands behind the # of the address, which no browser
@@ -30,16 +32,17 @@ export function createDataRoutes({ db, uploads, now }: DataRoutes): Hono {
   const app = new Hono()
   app.get('/data', (c) => c.html(toPage()))
   app.get('/data/page.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript' }))
+  app.get('/data/page.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css' }))
   app.post('/data', bodyLimit({ maxSize: MOST_BYTES }), async (c) => {
     const given = form.safeParse(await c.req.parseBody())
     const moment = now()
     const opened = given.success ? await takeDataLink(db, given.data.secret, moment) : null
     if (!opened) return c.html(toPage(words.ended), 410)
     const file = await openDataFile(db, { ...opened, uploads, now: moment })
-    const body = new ReadableStream(Readable.toWeb(new Readable().wrap(file)))
-    return c.body(body, 200, {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': `attachment; filename="${words.file}.zip"`,
+    c.header('Content-Type', 'application/zip')
+    c.header('Content-Disposition', `attachment; filename="${words.file}.zip"`)
+    return stream(c, async (out) => {
+      for await (const part of file) await out.write(part)
     })
   })
   return app
@@ -53,6 +56,7 @@ function toPage(problem?: string) {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
     <title>${words.title}</title>
+    <link rel="stylesheet" href="/data/page.css">
     <script src="/data/page.js" defer></script>
   </head>
   <body>

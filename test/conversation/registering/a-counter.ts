@@ -9,8 +9,9 @@ import type { OpenDatabase } from '#src/database/client.ts'
 import { createNotices } from '#src/mailbox/notify.ts'
 import type { Content, ConversationId, Reply } from '#src/message.ts'
 import { createUploadDoor } from '#src/registration/attachments/door.ts'
+import { producerSteps } from '#src/registration/form/steps/producer.ts'
 import { byHeart, cited } from '../talk.ts'
-import { calendar, form } from './a-form.ts'
+import { calendar, form, readers } from './a-form.ts'
 import { choiceValue } from './a-producer.ts'
 
 export const BEGIN = Date.parse('2026-11-25T03:00:00Z')
@@ -29,9 +30,18 @@ export function aCounter(database: OpenDatabase, changes: Partial<FormDeps> = {}
   const facts = { chatDays: 90, draftDays: 30 }
   const { notify } = createNotices({ db, isPushed: () => false, onStored: () => {} })
   const build = (also: Partial<FormDeps>) => [
-    createDataDesk({ db, notify, facts, address: () => 'https://ocop.example.vn' }),
+    createDataDesk({
+      ...{ db, notify, facts, address: () => 'https://ocop.example.vn' },
+      steps: producerSteps(readers),
+    }),
     createFormDesk({
-      ...{ db, form, calendar, facts, uploads: createUploadDoor('https://ocop.example.vn') },
+      ...{
+        db,
+        form,
+        calendar,
+        facts,
+        uploads: createUploadDoor(() => 'https://ocop.example.vn/tai-len'),
+      },
       ...also,
     }),
   ]
