@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
-import { createUploadLink } from '#src/registration/attachments/links.ts'
+import { createUploadDoor } from '#src/registration/attachments/door.ts'
 import type { PaperKind } from '#src/registration/papers.ts'
 import type { KeptByLink } from '#src/uploads/keep.ts'
 import { createUploadRoutes } from '#src/uploads/routes.ts'
@@ -55,10 +55,14 @@ export async function anUploadPage({ now = () => new Date() }: { now?: () => Dat
     told,
     url: `http://127.0.0.1:${port}`,
     request: (path: string, init?: RequestInit) => routes.request(path, init),
-    link: (kind: PaperKind | null = null) =>
-      db.$transaction((tx) =>
-        createUploadLink(tx, { registration, kind, conversation: 'web:1', now: now() }),
-      ),
+    /** The secret of a new link. */
+    async link(kind: PaperKind | null = null): Promise<string> {
+      const door = createUploadDoor(`http://127.0.0.1:${port}`)
+      const wanted = { registration, kind, conversation: 'web:1', now: now() }
+      const { address, write } = door.open(wanted)
+      await db.$transaction(write)
+      return new URL(address).hash.slice(1)
+    },
     /** Nobody answers until it is up again, with nothing remembered but what is stored. */
     async down() {
       await server.close()

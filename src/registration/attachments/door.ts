@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Transaction } from '#src/database/client.ts'
+import { toHash } from './links.ts'
 
 const MINUTES = 30
 export const UPLOAD_PATH = '/tai-len'
@@ -22,7 +23,7 @@ export function createUploadDoor(baseUrl: string): UploadDoor {
   return {
     open({ registration, kind, conversation, now }) {
       const secret = randomBytes(24).toString('base64url')
-      const hash = createHash('sha256').update(secret).digest('hex')
+      const hash = toHash(secret)
       const expiresAt = new Date(now.getTime() + MINUTES * 60_000)
       return {
         address: `${new URL(UPLOAD_PATH, baseUrl).href}#${secret}`,

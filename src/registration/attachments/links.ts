@@ -1,8 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Database, Transaction } from '#src/database/client.ts'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Database } from '#src/database/client.ts'
 import { isPaperKind, type PaperKind } from '#src/registration/papers.ts'
-
-const MINUTES = 30
 
 export type UploadLink = {
   /** The SHA-256 of the secret, by which the link is named once it is open. */
@@ -11,25 +9,6 @@ export type UploadLink = {
   kind: PaperKind | null
   conversation: string
   expiresAt: Date
-}
-
-type Wanted = {
-  registration: string
-  /** Null where the page asks what each file is. */
-  kind: PaperKind | null
-  conversation: string
-  now: Date
-}
-
-/** The secret that goes behind the # of the page's address; only its hash is stored. */
-export async function createUploadLink(tx: Transaction, wanted: Wanted): Promise<string> {
-  const { registration, kind, conversation, now } = wanted
-  const secret = randomBytes(24).toString('base64url')
-  const expiresAt = new Date(now.getTime() + MINUTES * 60_000)
-  await tx.uploadLink.create({
-    data: { hash: toHash(secret), registration, kind, conversation, expiresAt },
-  })
-  return secret
 }
 
 export type Opened = { kind: 'open'; link: UploadLink } | { kind: 'unknown' | 'expired' | 'taken' }
@@ -62,7 +41,8 @@ export async function findLink(
   return { kind: 'open', link: { hash, registration, kind, conversation, expiresAt } }
 }
 
-function toHash(secret: string): string {
+/** What is stored of a secret. */
+export function toHash(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
