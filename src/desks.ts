@@ -11,7 +11,6 @@ import type { Form } from './registration/form/form.ts'
 import { createFormReaders } from './registration/form/read.ts'
 import { producerSteps } from './registration/form/steps/producer.ts'
 import type { ConsentFacts } from './text/consent.ts'
-import { PATH } from './uploads/path.ts'
 
 type Knowledge = Awaited<ReturnType<typeof openKnowledge>>
 
@@ -48,6 +47,6 @@ export function openDesks(form: Form | null, parts: Parts): Desk[] {
   })
   if (!form) return [data]
   const { calendar } = knowledge.library
-  const uploads = createUploadDoor(() => new URL(PATH, address()).href)
+  const uploads = createUploadDoor(address)
   return [createFormDesk({ db, form, calendar, facts, uploads }), data]
 }

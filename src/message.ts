@@ -5,7 +5,25 @@ export type ConversationId = `${string}:${string}`
 export type Content =
   | { kind: 'text'; text: string }
   | { kind: 'choice'; value: string }
+  | SentFile
   | { kind: 'unsupported'; what: string }
+
+/** A picture or a document; an album comes as several messages. */
+export type SentFile = {
+  kind: 'file'
+  /** By which the channel finds the bytes again, for an hour at least. */
+  ref: string
+  what: 'photo' | 'document'
+  /** As the person's device called it. */
+  name?: string | undefined
+  /** Bytes, as the platform says. */
+  size?: number | undefined
+  /** What was written under it. */
+  text?: string | undefined
+}
+
+/** `gone`: the platform has it no more, or never had. */
+export type FetchedFile = { kind: 'file'; bytes: Uint8Array } | { kind: 'tooBig' | 'gone' }
 
 /** What is left of a message whose words were erased: its row stays, so that a second delivery finds it. */
 export const erased: Content = { kind: 'unsupported', what: 'erased' }
@@ -128,6 +146,8 @@ export type Channel = {
   pace?: Pace
   /** Shows the person that an answer is being worked on; for some seconds. */
   typing?: (to: ConversationId) => Promise<void>
+  /** The bytes behind a sent file's `ref`, 20 MB at most; a connection that fails throws. */
+  fetchFile?: (ref: string) => Promise<FetchedFile>
   /** Whether short messages in a row are waited for and answered together. */
   gathers?: boolean
   start: () => Promise<void>

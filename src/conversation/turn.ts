@@ -53,7 +53,7 @@ export async function takeTurn(
 }
 
 async function decide(session: Session, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
-  const content = toChoice(session, incoming.content)
+  const content = toChoice(session, toReadable(incoming.content))
   const atDesk = await tryDesks(session, content, { incoming, deps })
   if (atDesk) return atDesk
   switch (content.kind) {
@@ -75,14 +75,23 @@ async function decide(session: Session, incoming: Incoming, deps: TurnDeps): Pro
   }
 }
 
-function toChoice(session: Session, content: Content): Content {
+type Readable = Exclude<Content, { kind: 'file' }>
+
+/** The words under a file are a message like any other. */
+function toReadable(content: Content): Readable {
+  if (content.kind !== 'file') return content
+  const { text, what } = content
+  return text === undefined ? { kind: 'unsupported', what } : { kind: 'text', text }
+}
+
+function toChoice(session: Session, content: Readable): Readable {
   if (content.kind !== 'text') return content
   const choice = pick(session.offered, content.text)
   return choice ? { kind: 'choice', value: choice.value } : content
 }
 
 /** The desk a button or an order belongs to, or the one the talk is at. */
-async function tryDesks(session: Session, content: Content, occasion: Occasion) {
+async function tryDesks(session: Session, content: Readable, occasion: Occasion) {
   const { desks } = occasion.deps
   const go = (name: string | undefined, input: Input) =>
     desks.find((desk) => desk.name === name)?.take(session, input, occasion) ?? null

@@ -8,6 +8,14 @@ export const content = json.pipe(
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), text: z.string() }),
     z.object({ kind: z.literal('choice'), value: z.string() }),
+    z.object({
+      kind: z.literal('file'),
+      ref: z.string(),
+      what: z.enum(['photo', 'document']),
+      name: z.string().optional(),
+      size: z.number().optional(),
+      text: z.string().optional(),
+    }),
     z.object({ kind: z.literal('unsupported'), what: z.string() }),
   ]),
 ) satisfies z.ZodType<Content, string>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { isHttps } from '#src/http/headers.ts'
-import { PATH } from './path.ts'
+import { UPLOAD_PATH as PATH } from '#src/registration/attachments/door.ts'
 
 const SECRET = /^[\w-]{32}$/
 const DAY_SECONDS = 86_400

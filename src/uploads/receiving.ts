@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
 import { z } from 'zod'
+import { UPLOAD_PATH as PATH } from '#src/registration/attachments/door.ts'
 import { MAX_FILE_MB } from '#src/registration/attachments/types.ts'
 import { uploadText } from '#src/text/uploads.ts'
-import { PATH } from './path.ts'
 
 const ID = /^[0-9a-f-]{36}$/
 /** What one link may have under way at once, in megabytes; a dossier holds no more. */

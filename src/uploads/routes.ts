@@ -11,6 +11,7 @@ import { refuseForeignPages, securityHeaders } from '#src/http/headers.ts'
 import { createLimits } from '#src/http/limits.ts'
 import { log } from '#src/log.ts'
 import type { Attachments } from '#src/registration/attachments/attachments.ts'
+import { UPLOAD_PATH as PATH } from '#src/registration/attachments/door.ts'
 import {
   findLink,
   type Opened,
@@ -22,7 +23,6 @@ import { uploadText } from '#src/text/uploads.ts'
 import { createBrowserCookie } from './browser.ts'
 import { keepRequest, keepUpload, type OnKept } from './keep.ts'
 import { uploadPage } from './page.ts'
-import { PATH } from './path.ts'
 import { createReceiving } from './receiving.ts'
 import { type About, readState } from './state.ts'
 

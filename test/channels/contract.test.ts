@@ -4,7 +4,7 @@ import { terminalRig } from './rigs/terminal.ts'
 import { webRig } from './rigs/web.ts'
 import { zaloRig } from './rigs/zalo.ts'
 
-const asking = { show: true, repeat: true, restarts: true, gathers: true }
+const asking = { show: true, attach: true, repeat: true, restarts: true, gathers: true }
 const delivered = { ...asking, down: true, throttle: true }
 
 channelContract('web', webRig, { repeat: true, restarts: true })

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '#src/database/client.ts'
-import { reply } from '#src/mailbox/content.ts'
+import { content, reply } from '#src/mailbox/content.ts'
+import type { Channel } from '#src/message.ts'
 import { replies } from '#src/text/conversation.ts'
 import { unsupported } from '#src/text/unsupported.ts'
 import { moveClock, resetClock } from '../clock.ts'
@@ -22,6 +23,8 @@ export type Rig = {
   limit?: number
   /** Sends something without words, twice. */
   show?: () => Promise<{ what: keyof typeof unsupported }>
+  /** Sends an album of pictures, and gives back how they are fetched. */
+  attach?: (photos: Buffer[]) => Promise<NonNullable<Channel['fetchFile']>>
   /** The platform delivers the last message again, five times at once. */
   repeat?: () => Promise<unknown>
   down?: (down: boolean) => Promise<void>
@@ -33,7 +36,7 @@ export type Rig = {
 export type OpenRig = (options?: { gatherMs?: number }) => Promise<Rig>
 
 type Abilities = {
-  [Name in 'show' | 'repeat' | 'down' | 'throttle' | 'block']?: boolean
+  [Name in 'show' | 'attach' | 'repeat' | 'down' | 'throttle' | 'block']?: boolean
 } & { restarts?: boolean; gathers?: boolean }
 
 const question = 'Giấy chứng nhận có hạn bao lâu?'
@@ -114,6 +117,27 @@ export function channelContract(name: string, open: OpenRig, can: Abilities) {
     const told = (await rig.seen()).filter((text) => text === unsupported[what])
     expect(told).toHaveLength(1)
   })
+
+  test.runIf(can.attach)(
+    `${name}: each picture of an album is a message of its own, whose bytes can be had`,
+    async () => {
+      const { rig } = await talk('xin chào')
+      const photos = ['một', 'hai', 'ba'].map((text) => Buffer.from(text))
+      const fetchFile = await rig.attach?.(photos)
+      await rig.settled()
+      const rows = await rig.database.db.inbox.findMany({ orderBy: { seq: 'asc' } })
+      const files = rows.flatMap((row) => {
+        const sent = content.parse(row.content)
+        return sent.kind === 'file' ? [sent] : []
+      })
+      expect(files.map(({ what }) => what)).toEqual(['photo', 'photo', 'photo'])
+      const found = await Promise.all(files.map(({ ref }) => fetchFile?.(ref)))
+      const bytes = found.map((one) => (one?.kind === 'file' ? Buffer.from(one.bytes) : one))
+      expect(new Set(bytes.map(String))).toEqual(new Set(photos.map(String)))
+      const told = (await rig.seen()).filter((text) => text === unsupported.photo)
+      expect(told).toHaveLength(1)
+    },
+  )
 
   test.runIf(can.repeat)(`${name}: a message delivered six times has one effect`, async () => {
     const { rig } = await talk(question)

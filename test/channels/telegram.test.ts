@@ -125,6 +125,24 @@ test.each<[object, object]>([
     { kind: 'text', text: 'mấy sao?' },
   ],
   [{ photo: [{}] }, { kind: 'unsupported', what: 'photo' }],
+  [
+    {
+      photo: [
+        { file_id: 's', file_size: 9 },
+        { file_id: 'l', file_size: 99 },
+      ],
+      caption: 'nhãn',
+    },
+    { kind: 'file', ref: 'l', what: 'photo', size: 99, text: 'nhãn' },
+  ],
+  [
+    { document: { file_id: 'd', file_name: 'giấy\0.pdf', file_size: 5 } },
+    { kind: 'file', ref: 'd', what: 'document', name: 'giấy.pdf', size: 5 },
+  ],
+  [
+    { animation: { file_id: 'a' }, document: { file_id: 'a' } },
+    { kind: 'unsupported', what: 'video' },
+  ],
   [{ document: {} }, { kind: 'unsupported', what: 'document' }],
   [
     { animation: {}, document: {} },

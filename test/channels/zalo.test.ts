@@ -88,12 +88,14 @@ test.each<[string, unknown, object | null]>([
 })
 
 test.each<[object, object]>([
-  [zaloEvent.image(), { kind: 'unsupported', what: 'photo' }],
+  [zaloEvent.image(), { kind: 'file', what: 'photo', ref: 'https://photo.zdn.vn/a.jpg' }],
   [
     zaloEvent.image({ photo_url: undefined, photo: 'https://a.vn/a.jpg' }),
-    { kind: 'unsupported', what: 'photo' },
+    { kind: 'file', what: 'photo', ref: 'https://a.vn/a.jpg' },
   ],
-  [zaloEvent.image({ caption: 'mấy sao?' }), { kind: 'text', text: 'mấy sao?' }],
+  [zaloEvent.image({ photo_url: 'file:///a' }), { kind: 'unsupported', what: 'photo' }],
+  [zaloEvent.image({ photo_url: undefined }), { kind: 'unsupported', what: 'photo' }],
+  [zaloEvent.image({ caption: 'mấy sao?' }), { kind: 'file', text: 'mấy sao?' }],
   [zaloEvent.sticker('abc'), { kind: 'unsupported', what: 'sticker' }],
   [zaloEvent.sticker({ id: 1 }), { kind: 'unsupported', what: 'sticker' }],
   [zaloEvent.voice(), { kind: 'unsupported', what: 'voice' }],

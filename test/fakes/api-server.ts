@@ -23,6 +23,7 @@ type Api = {
 /** `ALL /bot<token>/<method>` over real HTTP, with faults on command. */
 export async function startApiServer({ token, answer, refuse }: Api) {
   const calls: ApiCall[] = []
+  const files = new Map<string, Buffer | { moved: string }>()
   let plan: (call: ApiCall) => Fault | null = () => null
 
   const server = createServer((request, response) => {
@@ -34,6 +35,7 @@ export async function startApiServer({ token, answer, refuse }: Api) {
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://fake')
+    if (pathname.startsWith('/file/')) return serveFile(pathname, response)
     const [, bot = '', method = ''] = pathname.split('/')
     const query = Object.fromEntries(searchParams)
     const parameters = { ...query, ...(await readBody(request)) }
@@ -67,7 +69,16 @@ export async function startApiServer({ token, answer, refuse }: Api) {
     write(response, { status, body })
   }
 
+  function serveFile(pathname: string, response: ServerResponse) {
+    const file = files.get(pathname)
+    if (file && 'moved' in file) response.writeHead(302, { Location: file.moved }).end()
+    else if (file) response.writeHead(200).end(file)
+    else response.writeHead(404).end()
+  }
+
   return {
+    /** What is served under `/file/…`. */
+    files,
     url: `http://127.0.0.1:${port}`,
     calls,
     /** Decides for every call whether something goes wrong with it. */

@@ -75,10 +75,15 @@ export async function startFakeTelegram({ token }: { token: string }) {
       commands.set(String(parameters.language_code ?? ''), list)
       return success(true)
     },
-    getFile: ({ parameters: { file_id } }) =>
-      success({ file_id, file_unique_id: file_id, file_path: `documents/${file_id}` }),
+    getFile({ parameters: { file_id } }) {
+      const bytes = server.files.get(filePath(String(file_id)))
+      if (!(bytes instanceof Buffer)) return refuse(400, 'Bad Request: invalid file_id')
+      if (bytes.length > 20 * 2 ** 20) return refuse(400, 'Bad Request: file is too big')
+      return success({ file_id, file_unique_id: file_id, file_path: `documents/${file_id}` })
+    },
   }
 
+  const filePath = (id: string) => `/file/bot${token}/documents/${id}`
   const server = await startApiServer({
     token,
     refuse(code, description, retryAfter) {
@@ -170,6 +175,8 @@ export async function startFakeTelegram({ token }: { token: string }) {
       webhook = next
     },
     push,
+    /** What lies behind the id of a file. */
+    putFile: (id: string, bytes: Buffer) => void server.files.set(filePath(id), bytes),
     /** Delivers an update another time, as after an answer that got lost. */
     again(update: Update) {
       pending.push(update)

@@ -6,6 +6,7 @@ import { log } from '#src/log.ts'
 import type { Channel, ConversationId, Receive } from '#src/message.ts'
 import { channelText } from '#src/text/channels.ts'
 import { toLoggable } from './client.ts'
+import { createFetchFile } from './fetch-file.ts'
 import { pollTelegram } from './poll.ts'
 import { createSend, telegramAbilities } from './send.ts'
 import { parseUpdate } from './update.ts'
@@ -77,6 +78,7 @@ export function createTelegramChannel(options: TelegramOptions) {
     pace: PACE,
     gathers: true,
     send: createSend(api),
+    fetchFile: createFetchFile(api),
     async typing(to) {
       await api.sendChatAction(to.slice('telegram:'.length), 'typing')
     },

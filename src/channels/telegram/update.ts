@@ -21,6 +21,21 @@ const words = z.string().transform(toStorable)
 const integer = z.number().int()
 const chat = z.looseObject({ id: integer, type: z.string() })
 
+const fileId = z.string().min(1).max(512)
+const fileSize = integer.min(0).optional().catch(undefined)
+/** One of the sizes a photo is kept in; the largest comes last. */
+const size = z.looseObject({ file_id: fileId, file_size: fileSize })
+const document = z.looseObject({
+  file_id: fileId,
+  file_size: fileSize,
+  file_name: words.optional().catch(undefined),
+})
+
+const files = z.looseObject({
+  photo: z.array(size).min(1).optional().catch(undefined),
+  document: document.optional().catch(undefined),
+})
+
 const message = z.looseObject({
   chat,
   from: z.looseObject({ is_bot: z.boolean() }).optional(),
@@ -87,12 +102,29 @@ function takeMessage(id: string, raw: unknown): Taken {
   return { kind: 'message', incoming: { id, conversation: `telegram:${chat.id}`, content } }
 }
 
-/** `/start` may carry what the link it came by says; the words under a photo are a message like any other. */
+/** `/start` may carry what the link it came by says. */
 function toContent(data: z.output<typeof message>): Content | null {
+  const file = toFile(data)
+  if (file) return file
   const said = data.text ?? data.caption
   if (said?.trim()) return { kind: 'text', text: said.replace(/^(\/[a-z]+)(@\w+)?(?: .*)?$/, '$1') }
   const kind = Object.entries(UNREADABLE).find(([field]) => data[field] !== undefined)
   return kind ? { kind: 'unsupported', what: kind[1] } : null
+}
+
+/** An animation comes with a document that is the same film. */
+function toFile(data: z.output<typeof message>): Content | null {
+  const { caption } = data
+  const { photo, document } = files.parse(data)
+  const text = caption?.trim() ? { text: caption } : {}
+  const largest = photo?.at(-1)
+  if (largest) {
+    const { file_id: ref, file_size } = largest
+    return { kind: 'file', ref, what: 'photo', size: file_size, ...text }
+  }
+  if (!document || data.animation !== undefined) return null
+  const { file_id: ref, file_size, file_name } = document
+  return { kind: 'file', ref, what: 'document', name: file_name, size: file_size, ...text }
 }
 
 /** The data comes from the person's program, which may send any; the buttons come from the platform. */

@@ -76,6 +76,8 @@ function toSaid(content: Extract<Entry, { kind: 'said' }>['content']) {
       return { text: content.text }
     case 'choice':
       return { choice: content.value }
+    case 'file':
+      return { text: content.text ?? content.name ?? '' }
     case 'unsupported':
       return { text: '' }
   }

@@ -4,6 +4,7 @@ import { createWebhook } from '#src/channels/webhook.ts'
 import { log } from '#src/log.ts'
 import type { Channel, Receive } from '#src/message.ts'
 import type { ZaloClient } from './client.ts'
+import { createFetchFile } from './fetch-file.ts'
 import { pollZalo } from './poll.ts'
 import { createSend, zaloAbilities } from './send.ts'
 import { parseUpdate } from './update.ts'
@@ -42,6 +43,7 @@ export function createZaloChannel({ client, receive, webhook, pollSeconds }: Zal
     pace: PACE,
     gathers: true,
     send: createSend(client),
+    fetchFile: createFetchFile(client.apiRoot),
     typing: (to) => client.sendChatAction({ chat_id: to.slice('zalo:'.length), action: 'typing' }),
     async start() {
       void checkRegistered('Zalo', {

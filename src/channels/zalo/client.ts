@@ -41,16 +41,12 @@ export type TextStyle = { start: number; len: number; st: string[] }
 export type SentMessage = z.output<typeof sent>
 
 /** The whole documented Zalo Bot API; each method rejects with a ZaloError. */
-export function createZaloClient({
-  token,
-  apiRoot = ZALO_API,
-}: {
-  token: string
-  apiRoot?: string
-}) {
-  const call: Call = createCall(token, apiRoot)
+export function createZaloClient({ token, apiRoot }: { token: string; apiRoot?: string }) {
+  const call: Call = createCall(token, apiRoot ?? ZALO_API)
 
   return {
+    /** Where it is another than the platform's own. */
+    apiRoot,
     getMe: async () => me.parse(await call('getMe', {})),
 
     /** One update, which the platform forgets with this answer, or null when none came within the time. */

@@ -10,6 +10,7 @@ const id = z
   .transform(String)
   .refine((value) => /^[^\s\p{Cc}\p{Surrogate}]{1,128}$/u.test(value))
 const words = z.string().transform(toStorable)
+const address = z.url({ protocol: /^https?$/ }).max(2000)
 
 const update = z.looseObject({
   event_name: z.string().max(200).optional(),
@@ -22,6 +23,8 @@ const message = z.looseObject({
   chat: z.looseObject({ id, chat_type: z.string().optional().catch(undefined) }),
   text: words.optional().catch(undefined),
   caption: words.optional().catch(undefined),
+  photo_url: address.optional().catch(undefined),
+  photo: address.optional().catch(undefined),
 })
 
 const wrapped = z.looseObject({ result: z.looseObject({ message: z.looseObject({}) }) })
@@ -58,12 +61,16 @@ export function parseUpdate(body: unknown): Taken | null {
   }
 }
 
-/** The words under a photo are a message like any other. */
+/** Documents never arrive; of photos the documentation and the platform name the address differently. */
 function toContent(
   event: string | undefined,
-  { text, caption }: z.output<typeof message>,
+  { text, caption, photo_url, photo }: z.output<typeof message>,
 ): Content | null {
   const said = text?.trim() ? text : caption
+  const ref = photo_url ?? photo
+  if (event === 'message.image.received' && ref !== undefined) {
+    return { kind: 'file', ref, what: 'photo', ...(said?.trim() && { text: said }) }
+  }
   const isReadable = event === undefined || event === 'message.text.received'
   const what = event === undefined ? undefined : UNREADABLE[event]
   if (said?.trim() && (isReadable || what !== undefined)) return { kind: 'text', text: said }

@@ -67,7 +67,8 @@ export async function findLink(
   return { kind: 'open', link: { hash, registration, kind, conversation, expiresAt } }
 }
 
-function toHash(secret: string): string {
+/** What is stored of a secret. */
+export function toHash(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 

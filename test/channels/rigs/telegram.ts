@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest'
 import { createTelegramChannel } from '#src/channels/telegram/channel.ts'
 import { createTelegramApi } from '#src/channels/telegram/client.ts'
+import { createFetchFile } from '#src/channels/telegram/fetch-file.ts'
 import { startFakeTelegram, telegramMessage } from '../../fakes/telegram.ts'
 import { aWorld, later, patience, secret } from '../a-platform.ts'
 import type { OpenRig } from '../contract.ts'
@@ -38,6 +39,13 @@ export function telegramRig(mode: 'webhook' | 'polling'): OpenRig {
       async show() {
         for (let n = 0; n < 2; n++) push(0, { sticker: { file_id: 's' } })
         return { what: 'sticker' }
+      },
+      async attach(photos) {
+        for (const [n, bytes] of photos.entries()) {
+          telegram.putFile(`photo${n}`, bytes)
+          push(0, { media_group_id: '1', photo: [{ file_id: 'small' }, { file_id: `photo${n}` }] })
+        }
+        return createFetchFile(api)
       },
       async repeat() {
         for (let n = 0; n < 5; n++) telegram.again(last)

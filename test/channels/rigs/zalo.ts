@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest'
 import { createZaloChannel } from '#src/channels/zalo/channel.ts'
 import { createZaloClient } from '#src/channels/zalo/client.ts'
+import { createFetchFile } from '#src/channels/zalo/fetch-file.ts'
 import { startFakeZalo } from '../../fakes/zalo.ts'
 import { zaloEvent } from '../../fakes/zalo-events.ts'
 import { aWorld, later, patience, secret } from '../a-platform.ts'
@@ -44,6 +45,13 @@ export function zaloRig(mode: 'webhook' | 'polling'): OpenRig {
       async show() {
         for (let n = 0; n < 2; n++) await push(zaloEvent.unsupported({ chat: 'p0' }))
         return { what: 'hidden' }
+      },
+      async attach(photos) {
+        for (const [n, bytes] of photos.entries()) {
+          zalo.files.set(`/file/${n}.jpg`, bytes)
+          await push(zaloEvent.image({ chat: 'p0', photo_url: `${zalo.url}/file/${n}.jpg` }))
+        }
+        return createFetchFile(zalo.url)
       },
       repeat: () => Promise.all(Array.from({ length: 5 }, () => zalo.push(pushed.at(-1) ?? {}))),
       down: zalo.down,

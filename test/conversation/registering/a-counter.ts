@@ -40,7 +40,7 @@ export function aCounter(database: OpenDatabase, changes: Partial<FormDeps> = {}
         form,
         calendar,
         facts,
-        uploads: createUploadDoor(() => 'https://ocop.example.vn/tai-len'),
+        uploads: createUploadDoor(() => 'https://ocop.example.vn'),
       },
       ...also,
     }),

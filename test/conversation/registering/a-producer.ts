@@ -23,7 +23,7 @@ export async function aProducer(database: OpenDatabase, changes: Partial<FormDep
     form,
     calendar,
     facts: { chatDays: 90, draftDays: 30 },
-    uploads: createUploadDoor(() => 'https://ocop.example.vn/tai-len'),
+    uploads: createUploadDoor(() => 'https://ocop.example.vn'),
     ...changes,
   })
   const answer = (question: string) => {
