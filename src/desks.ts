@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import type { Desk } from './conversation/desk.ts'
 import { createDataDesk } from './conversation/people/desk.ts'
+import type { FileKeeper } from './conversation/registering/context.ts'
 import { createFormDesk } from './conversation/registering/desk.ts'
 import type { OpenDatabase } from './database/client.ts'
 import type { openKnowledge } from './knowledge/open.ts'
@@ -21,6 +22,7 @@ type Parts = {
   /** Where people reach this program. */
   address: () => string
   notify: Notify
+  files: FileKeeper
 }
 
 /** The forms, where the criteria they are made of are there. */
@@ -35,7 +37,7 @@ function toReaders({ readers, readAddress }: Pick<Knowledge, 'readers' | 'readAd
 
 /** The parts of the conversation beside answering. */
 export function openDesks(form: Form | null, parts: Parts): Desk[] {
-  const { database, knowledge, config, address, notify } = parts
+  const { database, knowledge, config, address, notify, files } = parts
   const { contact, keepGround, retention } = config
   const { chatDays, draftDays } = retention
   const facts: ConsentFacts = { chatDays, draftDays, ...(contact === undefined ? {} : { contact }) }
@@ -48,5 +50,5 @@ export function openDesks(form: Form | null, parts: Parts): Desk[] {
   if (!form) return [data]
   const { calendar } = knowledge.library
   const uploads = createUploadDoor(address)
-  return [createFormDesk({ db, form, calendar, facts, uploads }), data]
+  return [createFormDesk({ db, form, calendar, facts, uploads, files }), data]
 }

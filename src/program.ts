@@ -29,7 +29,7 @@ export async function openProgram(
   const { answer, readSource, readers, corpusVersion } = knowledge
   const now = () => new Date()
   const registering = openRegistering({ database, knowledge, config, news: () => mailbox, now })
-  const { desks, chores } = registering
+  const { desks } = registering
 
   const mailbox = createMailbox({
     database,
@@ -52,12 +52,11 @@ export async function openProgram(
     async start(channels: Channel[]) {
       await mailbox.start(channels)
       for (const channel of channels) await channel.start()
-      chores.start()
+      registering.start(channels)
     },
     /** Channels first, so that nothing new comes in while the rest winds up. */
     async stop(channels: Channel[]) {
       await Promise.all(channels.map((channel) => channel.stop()))
-      await chores.stop()
       await mailbox.stop()
       await registering.stop()
       await database.close()

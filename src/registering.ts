@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { createChores } from './chores.ts'
 import type { Config } from './config.ts'
+import type { FileKeeper } from './conversation/registering/context.ts'
 import type { OpenDatabase } from './database/client.ts'
 import { openDesks, openForm } from './desks.ts'
 import { openFileDoors } from './file-doors.ts'
 import type { openKnowledge } from './knowledge/open.ts'
 import type { Notices } from './mailbox/notify.ts'
+import type { Channel } from './message.ts'
 import { createDataRoutes } from './people/data-routes.ts'
 import { finishErasures } from './people/erase.ts'
 import { removeDue } from './people/retention.ts'
@@ -39,6 +41,12 @@ export function openRegistering({ database, knowledge, config, news, now }: Part
   const transaction: Notices['transaction'] = (work) => news().transaction(work)
   let address = publicUrl ?? `http://${config.host ?? '127.0.0.1'}:${config.port ?? 3000}`
 
+  let channels: Channel[] = []
+  const fetch: FileKeeper['fetch'] = async (conversation, ref) => {
+    const channel = channels.find(({ name }) => conversation.startsWith(`${name}:`))
+    return (await channel?.fetchFile?.(ref)) ?? { kind: 'gone' }
+  }
+
   const place = { database, uploads: folder }
   const reminders = form
     ? [
@@ -50,10 +58,22 @@ export function openRegistering({ database, knowledge, config, news, now }: Part
       ]
     : []
 
+  const chores = createChores(
+    db,
+    [
+      { name: 'erasures', everyMs: SOON, run: (at) => finishErasures(place, at) },
+      { name: 'retention', everyMs: 24 * HOUR, run: (at) => removeDue(place, retention, at) },
+      { name: 'orphans', everyMs: HOUR, run: () => attachments.sweepOrphans() },
+      ...reminders,
+    ],
+    now,
+  )
+
   return {
     desks: openDesks(form, {
       ...{ database, knowledge, config: { contact, keepGround, retention }, notify },
       address: () => address,
+      files: { fetch, keep: attachments.keepFile },
     }),
     routes: [
       createDataRoutes({ db, uploads: folder, now }),
@@ -61,20 +81,17 @@ export function openRegistering({ database, knowledge, config, news, now }: Part
         ? openFileDoors({ db, form, attachments, folder, notify, now, publicUrl, trustProxy })
         : new Hono(),
     ],
-    chores: createChores(
-      db,
-      [
-        { name: 'erasures', everyMs: SOON, run: (at) => finishErasures(place, at) },
-        { name: 'retention', everyMs: 24 * HOUR, run: (at) => removeDue(place, retention, at) },
-        { name: 'orphans', everyMs: HOUR, run: () => attachments.sweepOrphans() },
-        ...reminders,
-      ],
-      now,
-    ),
     /** The port was not known before; without a public address, links lead to this machine. */
     listensOn(port: number) {
       if (publicUrl === undefined) address = `http://${config.host ?? '127.0.0.1'}:${port}`
     },
-    stop: attachments.stop,
+    start(list: Channel[]) {
+      channels = list
+      chores.start()
+    },
+    async stop() {
+      await chores.stop()
+      await attachments.stop()
+    },
   }
 }

@@ -1,3 +1,4 @@
+import type { SentFile } from '#src/message.ts'
 import type { Occasion } from './ask.ts'
 import type { Session } from './session.ts'
 import type { Turn } from './turn.ts'
@@ -9,6 +10,8 @@ export type Input =
   /** The button's value without the desk's name, at its colons. */
   | { kind: 'choice'; parts: string[] }
   | { kind: 'text'; text: string }
+  /** Offered to every desk, wherever the talk is. */
+  | { kind: 'file'; file: SentFile }
 
 /**
  * A part of the conversation with orders, buttons and a state of its own: registering a product, a

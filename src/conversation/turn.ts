@@ -53,6 +53,8 @@ export async function takeTurn(
 }
 
 async function decide(session: Session, incoming: Incoming, deps: TurnDeps): Promise<Turn> {
+  const kept = await tryFile(session, incoming.content, { incoming, deps })
+  if (kept) return kept
   const content = toChoice(session, toReadable(incoming.content))
   const atDesk = await tryDesks(session, content, { incoming, deps })
   if (atDesk) return atDesk
@@ -110,6 +112,16 @@ async function tryDesks(session: Session, content: Readable, occasion: Occasion)
       return text ? go(session.at?.desk, { kind: 'text', text }) : null
     }
   }
+}
+
+/** The first desk that has a use for a file takes it. */
+async function tryFile(session: Session, content: Content, occasion: Occasion) {
+  if (content.kind !== 'file') return null
+  for (const desk of occasion.deps.desks) {
+    const turn = await desk.take(session, { kind: 'file', file: content }, occasion)
+    if (turn) return turn
+  }
+  return null
 }
 
 async function greet(session: Session, occasion: Occasion): Promise<Turn | null> {

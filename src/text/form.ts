@@ -175,6 +175,10 @@ export const formSay = {
   filesSoFar: (count: number) => `Đã nhận ${count} tệp ✔`,
   fileKept: (name: string, kind: string, count: number) =>
     `✔ Đã nhận **${name}** cho mục ${kind} (${count} tệp).`,
+  papersSoFar: (there: number, ticked: number) => `Giấy tờ đã có tệp: ${there}/${ticked} ✔`,
+  fileGone: 'Em chưa lấy được tệp này từ ứng dụng nhắn tin. Anh chị gửi lại giúp em.',
+  whichDossier:
+    'Anh chị đang có mấy hồ sơ dở dang. Anh chị nhắn **hồ sơ của tôi**, mở hồ sơ cần thêm tệp, rồi gửi lại tệp này ạ.',
   whichKind: 'Em đã nhận được tệp. Đây là giấy tờ gì ạ?',
   noFileYet: 'Em chưa nhận được tệp nào ở bước này. Anh chị gửi ảnh, hoặc bỏ qua để bổ sung sau ạ.',
   lawChanged: (differences: string[]) =>

@@ -30,6 +30,8 @@ export function createDataDesk(deps: DataDeps): Desk {
           return choose(talk, input.parts)
         case 'text':
           return listen(talk, input.text)
+        case 'file':
+          return null
       }
     },
   }

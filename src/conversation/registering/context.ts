@@ -2,8 +2,10 @@ import type { Occasion } from '#src/conversation/ask.ts'
 import type { Session } from '#src/conversation/session.ts'
 import type { Database } from '#src/database/client.ts'
 import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
+import type { ConversationId, FetchedFile } from '#src/message.ts'
 import type { Person } from '#src/people/person.ts'
 import type { Calendar } from '#src/programme/calendar.ts'
+import type { Attachments } from '#src/registration/attachments/attachments.ts'
 import type { UploadDoor } from '#src/registration/attachments/door.ts'
 import type { Form } from '#src/registration/form/form.ts'
 import type { ConsentFacts } from '#src/text/consent.ts'
@@ -16,6 +18,13 @@ export type FormDeps = {
   calendar: Calendar | null
   facts: ConsentFacts
   uploads: UploadDoor
+  files: FileKeeper
+}
+
+/** How the files that come in the chat are had and kept. */
+export type FileKeeper = {
+  fetch: (conversation: ConversationId, ref: string) => Promise<FetchedFile>
+  keep: Attachments['keepFile']
 }
 
 /** One input at the desk: who speaks, when, and everything at hand. */

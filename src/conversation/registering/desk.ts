@@ -12,6 +12,7 @@ import { formOrders, formSay } from '#src/text/form.ts'
 import { afterChoice, askFor, begin, resumeAny, welcomeBack } from './begin.ts'
 import { type Desk, type FormDeps, toDesk } from './context.ts'
 import { list, openByCode } from './dossiers.ts'
+import { takeFile } from './files.ts'
 import { setMuted } from './leave.ts'
 import { press } from './press.ts'
 import { DESK, type State, stateOf, withState } from './state.ts'
@@ -43,6 +44,8 @@ async function takeInput(desk: Desk, input: Input): Promise<Turn | null> {
         return choose(desk, state, { kind: 'choice', parts: input.parts })
       }
       return press(desk, state, input.parts)
+    case 'file':
+      return takeFile(desk, state, input.file)
     case 'text':
       if (state?.at === 'consent') return choose(desk, state, input)
       return state ? write(desk, state, input.text) : null

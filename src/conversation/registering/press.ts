@@ -5,12 +5,14 @@ import { isOpen } from '#src/registration/form/draft.ts'
 import { toKnown } from '#src/registration/form/form.ts'
 import { REVIEW } from '#src/registration/form/move.ts'
 import type { Step } from '#src/registration/form/step.ts'
+import { isPaperKind } from '#src/registration/papers.ts'
 import { type Dossier, listDossiers } from '#src/registration/store.ts'
 import { formSay } from '#src/text/form.ts'
 import { answerBetween, change, show } from './act.ts'
 import { askFor, begin, createNew, resume } from './begin.ts'
 import type { Desk } from './context.ts'
 import { list, open, reopen, showFiles } from './dossiers.ts'
+import { keepSent } from './files.ts'
 import { goBack, keep, skip, stepOf, take } from './fill.ts'
 import { finish, help, leave, setMuted } from './leave.ts'
 import { type AtForm, markOf, type State, type Talk, withState } from './state.ts'
@@ -125,6 +127,9 @@ async function pressStep(desk: Desk, { dossier, step, pressed }: AtStep): Promis
       return skip(desk, dossier, step)
     case 'official':
       return help(desk, dossier, step)
+    case 'file':
+      if (!state?.sent || !isPaperKind(key)) break
+      return keepSent(desk, dossier, { ...state.sent, kind: key })
     case 'answer':
       if (state?.doubt === undefined) break
       return take(desk, at, step.read(state.doubt, toKnown(dossier.answers), desk.today))

@@ -3,9 +3,10 @@ import type { Choice, Reply } from '#src/message.ts'
 import { answerTo, pathOf, suggestionFor, toKnown } from '#src/registration/form/form.ts'
 import { placeOf, progressAt } from '#src/registration/form/move.ts'
 import type { Step } from '#src/registration/form/step.ts'
-import { isPaperKind } from '#src/registration/papers.ts'
+import { isPaperKind, paperKinds } from '#src/registration/papers.ts'
 import { countFiles, type Dossier } from '#src/registration/store.ts'
 import { formLabels, formSay, typedWord } from '#src/text/form.ts'
+import { paperLabels } from '#src/text/papers.ts'
 import type { Desk } from './context.ts'
 import { reviewCard } from './review.ts'
 import { type AtForm, DESK, markOf } from './state.ts'
@@ -14,7 +15,7 @@ import { type AtForm, DESK, markOf } from './state.ts'
 export type Prompt = { reply: Reply; state: AtForm; write?: (tx: Transaction) => Promise<void> }
 
 type Shown = Pick<Dossier, 'id' | 'answers' | 'step' | 'version' | 'state'>
-type More = Partial<Pick<AtForm, 'misses' | 'picked' | 'several' | 'doubt'>> & {
+type More = Partial<Pick<AtForm, 'misses' | 'picked' | 'several' | 'doubt' | 'sent'>> & {
   /** What is said before the question. */
   lead?: string[]
 }
@@ -81,6 +82,9 @@ function toChoices(
     typed: typedWord[name],
   })
   const first = pathOf(desk.deps.form, answers)[0]?.name === step.name
+  if (state.sent) {
+    return paperKinds.map((kind) => ({ value: act('file', kind), label: paperLabels[kind] }))
+  }
   if (state.doubt !== undefined) {
     return [
       { value: act('answer'), label: formLabels.isAnswer },

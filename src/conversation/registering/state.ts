@@ -20,6 +20,8 @@ const state = z.discriminatedUnion('at', [
     several: z.array(meaning).default([]),
     /** Words that may be an answer or a question. */
     doubt: z.string().optional(),
+    /** A file of which it is not known yet what it is. */
+    sent: z.object({ ref: z.string(), what: z.string(), name: z.string().optional() }).optional(),
     /** What was asked to be confirmed instead of the step. */
     asking: z.enum(['cancel', 'submit']).optional(),
   }),
@@ -28,7 +30,7 @@ const state = z.discriminatedUnion('at', [
 export type State = z.output<typeof state>
 export type AtForm = Extract<State, { at: 'form' }>
 /** What the talk at one step has brought so far. */
-export type Talk = Pick<AtForm, 'misses' | 'picked' | 'several' | 'doubt'>
+export type Talk = Pick<AtForm, 'misses' | 'picked' | 'several' | 'doubt' | 'sent'>
 
 /** Where the talk is in the registration; null where it is elsewhere. */
 export function stateOf({ at }: Session): State | null {

@@ -13,6 +13,7 @@ import { producerSteps } from '#src/registration/form/steps/producer.ts'
 import { byHeart, cited } from '../talk.ts'
 import { calendar, form, readers } from './a-form.ts'
 import { choiceValue } from './a-producer.ts'
+import { noFiles } from './no-files.ts'
 
 export const BEGIN = Date.parse('2026-11-25T03:00:00Z')
 /** Another turn was quicker: the mailbox would take this one again. */
@@ -41,6 +42,7 @@ export function aCounter(database: OpenDatabase, changes: Partial<FormDeps> = {}
         calendar,
         facts,
         uploads: createUploadDoor(() => 'https://ocop.example.vn'),
+        files: noFiles,
       },
       ...also,
     }),

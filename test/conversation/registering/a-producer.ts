@@ -9,6 +9,7 @@ import { createUploadDoor } from '#src/registration/attachments/door.ts'
 import { web } from '../../mailbox/tools.ts'
 import { byHeart, cited } from '../talk.ts'
 import { calendar, form } from './a-form.ts'
+import { noFiles } from './no-files.ts'
 
 const BEGIN = Date.parse('2026-11-25T03:00:00Z')
 
@@ -24,6 +25,7 @@ export async function aProducer(database: OpenDatabase, changes: Partial<FormDep
     calendar,
     facts: { chatDays: 90, draftDays: 30 },
     uploads: createUploadDoor(() => 'https://ocop.example.vn'),
+    files: noFiles,
     ...changes,
   })
   const answer = (question: string) => {
