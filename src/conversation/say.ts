@@ -20,6 +20,11 @@ export function say(session: Session, reply: Reply): Turn {
 export function introduce(turn: Turn): Turn {
   const [first, ...rest] = turn.replies
   if (!first) return turn
+  // What a person consents to stands by itself: the evidence is of exactly that text.
+  if (first.choices?.some(isWeighty)) {
+    const session = { ...turn.session, greeted: true }
+    return { ...turn, session, replies: [{ text: replies.notice }, first, ...rest] }
+  }
   const said = first.text.includes(replies.notice)
   const text = said ? first.text : `${first.text}\n\n${replies.notice}`
   const session = { ...turn.session, greeted: true }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { Database } from '#src/database/client.ts'
 import { dataText } from '#src/text/rights.ts'
@@ -42,7 +43,7 @@ export async function openDataFile(db: Database, { subject, request, uploads, no
     const act = { role: 'producer', actor: person, action: 'exported' } as const
     await audit(tx, { ...act, person, subject: `person:${person}` }, now)
   })
-  return zip.outputStream
+  return zip.outputStream.pipe(new PassThrough())
 }
 
 async function isFile(path: string): Promise<boolean> {

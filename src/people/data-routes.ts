@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
+import { stream } from 'hono/streaming'
 import { z } from 'zod'
 import type { Database } from '#src/database/client.ts'
 import { downloadPage as words } from '#src/text/rights.ts'
@@ -36,10 +36,10 @@ export function createDataRoutes({ db, uploads, now }: DataRoutes): Hono {
     const opened = given.success ? await takeDataLink(db, given.data.secret, moment) : null
     if (!opened) return c.html(toPage(words.ended), 410)
     const file = await openDataFile(db, { ...opened, uploads, now: moment })
-    const body = new ReadableStream(Readable.toWeb(new Readable().wrap(file)))
-    return c.body(body, 200, {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': `attachment; filename="${words.file}.zip"`,
+    c.header('Content-Type', 'application/zip')
+    c.header('Content-Disposition', `attachment; filename="${words.file}.zip"`)
+    return stream(c, async (out) => {
+      for await (const part of file) await out.write(part)
     })
   })
   return app

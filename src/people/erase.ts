@@ -21,7 +21,7 @@ type Order = {
 }
 
 /** The request's outcome: counts, and the paths of files until they are removed. */
-const outcome = z.looseObject({ files: z.array(z.string()).catch([]) })
+const outcome = z.looseObject({ files: z.union([z.array(z.string()), z.number()]) })
 
 /**
  * Everything of a person, or of a conversation of nobody known, goes: in one transaction the rows, then
@@ -109,12 +109,16 @@ export async function finishErasures({ database, uploads }: Place, now: Date): P
   const open = await db.dataRequest.findMany({ where: { kind: 'erase', doneAt: null } })
   if (open.length === 0) return 0
   const read = open.map((row) => ({ id: row.id, ...outcome.parse(JSON.parse(row.outcome)) }))
-  for (const { files } of read) await removeFiles(uploads, files)
-  await scrub(database)
   for (const { id, files, ...counts } of read) {
+    // A number where an earlier try had come this far.
+    if (typeof files === 'number') continue
+    await removeFiles(uploads, files)
     const text = JSON.stringify({ ...counts, files: files.length })
-    await db.dataRequest.update({ where: { id }, data: { doneAt: now, outcome: text } })
+    await db.dataRequest.update({ where: { id }, data: { outcome: text } })
   }
+  await scrub(database)
+  const ids = read.map(({ id }) => id)
+  await db.dataRequest.updateMany({ where: { id: { in: ids } }, data: { doneAt: now } })
   return read.length
 }
 
