@@ -17,7 +17,8 @@ type Rule = {
   remove: (tx: Transaction) => Promise<unknown>
 }
 
-type Place = { database: Pick<OpenDatabase, 'db' | 'engine'>; uploads: string }
+/** The database, and the folder of everything people sent. */
+export type Place = { database: Pick<OpenDatabase, 'db' | 'engine'>; uploads: string }
 
 /** How many rows of each kind are past their time, without touching them. */
 export async function countDue({ database }: Place, retention: Retention, now: Date) {

@@ -36,5 +36,3 @@ export async function countOwned(db: Reading, { person, conversations }: Subject
     channels: conversations.length,
   }
 }
-
-export type Owned = Awaited<ReturnType<typeof countOwned>>

@@ -17,6 +17,7 @@ const readers: FormReaders = {
   ...{ shortText: asIs, longText: asIs, showPhone: (phone) => phone, sets: () => [] },
   email: (text) => (text.includes('@') ? { value: text } : { problem: 'none' }),
   money: () => ({ value: 1 }),
+  profit: () => ({ value: 1 }),
   quantity: () => ({ problem: 'none' }),
   percent: () => ({ value: 1 }),
   day: (text) => ({ value: text }),
