@@ -135,7 +135,7 @@ export const eraseWords = {
       'Đã xoá dữ liệu của anh chị ✔ Tệp và phần còn sót trong kho được dọn nốt trong ít phút.',
       ...(kept ? [kept] : []),
       `Giấy biên nhận: **${request}**, lúc ${at}. Anh chị giữ lại mã này; nó không chứa thông tin của anh chị.`,
-      'Bản sao lưu của hệ thống tự hết hạn theo lịch của đơn vị vận hành. Anh chị vẫn hỏi em về OCOP như thường.',
+      'Nếu đơn vị vận hành có bản sao lưu, dữ liệu cũ còn nằm trong đó đến khi bản ấy hết hạn. Anh chị vẫn hỏi em về OCOP như thường.',
     ].join('\n\n'),
   told: 'Dữ liệu của anh chị trên mọi kênh vừa được xoá theo yêu cầu gửi từ một kênh đã liên kết.',
 }

@@ -12,7 +12,11 @@ import { byHeart, cited } from '../talk.ts'
 export const BEGIN = Date.parse('2026-11-25T03:00:00Z')
 
 /** A program of the data desk alone: real mailbox and database, the web and a Zalo that only listens. */
-export async function aDesk(database: OpenDatabase, changes: Partial<DataDeps> = {}) {
+export async function aDesk(
+  database: OpenDatabase,
+  changes: Partial<DataDeps> = {},
+  before: (content: Content) => Promise<void> = async () => {},
+) {
   let moment = BEGIN
   let count = 0
   const sent: { to: string; text: string }[] = []
@@ -31,6 +35,7 @@ export async function aDesk(database: OpenDatabase, changes: Partial<DataDeps> =
     retries: [5, 5, 5],
     grace: 300,
     async takeTurn(stored, incoming) {
+      await before(incoming.content)
       const deps = { ...byHeart(() => cited), corpusVersion: 'v1', now, desks: [desk] }
       const turn = await takeTurn(parseSession(stored), incoming, deps)
       return { ...turn, session: JSON.stringify(turn.session) }

@@ -77,6 +77,38 @@ onBothEngines(({ open, engine }) => {
     await desk.stop()
   })
 
+  test('what was under way on another channel when the person was erased ends without effect', async () => {
+    const database = await open()
+    const { db } = database
+    let begun = () => {}
+    let release = () => {}
+    const underWay = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const erasedFirst = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const desk = await aDesk(database, {}, async (content) => {
+      if (content.kind !== 'text' || !content.text.includes('AN.slow')) return
+      begun()
+      await erasedFirst
+    })
+    await fill(database, 'AN', 'zalo:1')
+    const linked = { session: '{}', version: 1, person: 'AN.Person.id', updatedAt: desk.now() }
+    await db.conversation.create({ data: { id: 'web:b', ...linked } })
+    const slow = { kind: 'text' as const, text: 'AN.slow ở Cà Mau' }
+    await desk.mailbox.receive({ id: 'slow', conversation: 'web:b', content: slow })
+    await underWay
+    const first = await desk.say('zalo:1', 'xóa dữ liệu')
+    const second = await desk.press('zalo:1', value(first, eraseWords.go))
+    await desk.press('zalo:1', value(second, eraseWords.sure))
+    release()
+    expect((await desk.say('web:b', 'chào')).text).not.toBe('apology')
+    expect(await everyRow(database)).not.toMatch(/AN\.slow|mau/i)
+    expect(await db.question.count()).toBe(0)
+    await desk.stop()
+  })
+
   test('a message that was answered before the erasure finds its row when it is delivered again', async () => {
     const database = await open()
     const desk = await aDesk(database)
