@@ -20,7 +20,9 @@ const MOST_BYTES = 1024
 
 const form = z.object({ secret: z.string().trim().min(1).max(200) })
 
-const script = readFileSync(new URL('./page/download.js', import.meta.url), 'utf8')
+const read = (file: string) => readFileSync(new URL(`./page/${file}`, import.meta.url), 'utf8')
+const script = read('download.js')
+const style = read('download.css')
 
 /**
  * The download of somebody's own data. The secret stands behind the # of the address, which no browser
@@ -30,6 +32,7 @@ export function createDataRoutes({ db, uploads, now = () => new Date() }: DataRo
   const app = new Hono()
   app.get('/data', (c) => c.html(toPage()))
   app.get('/data/page.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript' }))
+  app.get('/data/page.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css' }))
   app.post('/data', bodyLimit({ maxSize: MOST_BYTES }), async (c) => {
     const given = form.safeParse(await c.req.parseBody())
     const moment = now()
@@ -53,6 +56,7 @@ function toPage(problem?: string) {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
     <title>${words.title}</title>
+    <link rel="stylesheet" href="/data/page.css">
     <script src="/data/page.js" defer></script>
   </head>
   <body>
