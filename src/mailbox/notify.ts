@@ -10,6 +10,8 @@ export type Notice = {
   now: Date
 }
 
+export type Notify = (tx: Transaction, notice: Notice) => Promise<void>
+
 type NoticeParts = {
   db: Database
   /** Whether a message to this conversation is delivered by somebody, or sent once it is stored. */

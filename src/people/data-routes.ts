@@ -13,7 +13,7 @@ type DataRoutes = {
   db: Database
   /** The folder of everything people sent. */
   uploads: string
-  now?: () => Date
+  now: () => Date
 }
 
 const MOST_BYTES = 1024
@@ -28,7 +28,7 @@ const style = read('download.css')
  * The download of somebody's own data. The secret stands behind the # of the address, which no browser
  * sends; the page's form posts it, and it is used up.
  */
-export function createDataRoutes({ db, uploads, now = () => new Date() }: DataRoutes): Hono {
+export function createDataRoutes({ db, uploads, now }: DataRoutes): Hono {
   const app = new Hono()
   app.get('/data', (c) => c.html(toPage()))
   app.get('/data/page.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript' }))

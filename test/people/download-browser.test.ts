@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { securityHeaders } from '#src/channels/web/headers.ts'
 import { openDatabase } from '#src/database/client.ts'
+import { securityHeaders } from '#src/http/headers.ts'
 import { drawSecret, keepDataLink } from '#src/people/data-link.ts'
 import { createDataRoutes } from '#src/people/data-routes.ts'
 import { downloadPage } from '#src/text/rights.ts'
@@ -29,7 +29,7 @@ test.skipIf(noBrowser)(
       asked.push(c.req.url)
       await next()
     })
-    app.route('/', createDataRoutes({ db, uploads: folder }))
+    app.route('/', createDataRoutes({ db, uploads: folder, now: () => new Date() }))
     const address = await new Promise<string>((resolve) => {
       const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
         resolve(`http://127.0.0.1:${port}`)
