@@ -89,12 +89,13 @@ async function erasePerson(
 
 /** Dossiers with all that hangs on them; returns the paths of their files, which are still there. */
 export async function eraseDossiers(tx: Transaction, ids: string[]): Promise<string[]> {
+  // First the dossiers: whoever is adding a file holds its row, and is waited for.
+  await tx.registration.deleteMany({ where: { id: { in: ids } } })
   const where = { registration: { in: ids } }
   const files = await tx.attachment.findMany({ where })
   await tx.attachment.deleteMany({ where })
   await tx.uploadLink.deleteMany({ where })
   await tx.registrationEvent.deleteMany({ where })
-  await tx.registration.deleteMany({ where: { id: { in: ids } } })
   return files.map(({ path }) => path)
 }
 

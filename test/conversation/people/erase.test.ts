@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import pino from 'pino'
+import { expect, test, vi } from 'vitest'
+import { log } from '#src/log.ts'
 import { finishErasures } from '#src/people/erase.ts'
 import { deskWords } from '#src/text/people.ts'
 import { eraseWords } from '#src/text/rights.ts'
@@ -20,8 +22,25 @@ function uploadsOf(...names: string[]) {
   return uploads
 }
 
+/** Everything the program logs from now on, down to the finest level. */
+function listenToLog() {
+  const lines: string[] = []
+  const stream: { write: (line: string) => unknown } = Reflect.get(log, pino.symbols.streamSym)
+  const spy = vi.spyOn(stream, 'write').mockImplementation((line) => lines.push(line))
+  log.level = 'trace'
+  log.info('listening to the log')
+  return {
+    lines: () => lines.join(''),
+    stop: () => {
+      log.level = 'silent'
+      spy.mockRestore()
+    },
+  }
+}
+
 onBothEngines(({ open, engine }) => {
   test('asked twice, everything of the person is gone, from the files too, and nothing of anybody else', async () => {
+    const logged = listenToLog()
     const database = await open()
     const { db } = database
     const desk = await aDesk(database)
@@ -65,6 +84,9 @@ onBothEngines(({ open, engine }) => {
       expect(bytes).not.toContain(Buffer.from('điều riêng').toString('latin1'))
     }
     expect(everyByte(uploads)).toBe('BINH.bytes')
+    expect(logged.lines()).toContain('listening to the log')
+    expect(logged.lines()).not.toMatch(/AN\.|riêng/)
+    logged.stop()
 
     const request = await db.dataRequest.findUniqueOrThrow({ where: { id: receipt } })
     expect(request.doneAt).not.toBeNull()
