@@ -15,6 +15,8 @@ import { sendReminders } from './registration/news.ts'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
+/** A person who had their data erased was told that the rest is done within minutes. */
+const SOON = 10_000
 const RETENTION = { chatDays: 90, draftDays: 30, auditMonths: 24 }
 
 type Parts = {
@@ -62,7 +64,7 @@ export function openRegistering({ database, knowledge, config, news, now }: Part
     chores: createChores(
       db,
       [
-        { name: 'erasures', everyMs: HOUR, run: (at) => finishErasures(place, at) },
+        { name: 'erasures', everyMs: SOON, run: (at) => finishErasures(place, at) },
         { name: 'retention', everyMs: 24 * HOUR, run: (at) => removeDue(place, retention, at) },
         { name: 'orphans', everyMs: HOUR, run: () => attachments.sweepOrphans() },
         ...reminders,
