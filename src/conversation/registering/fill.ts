@@ -69,7 +69,10 @@ type Manner = 'answer' | 'question' | 'doubtful' | 'courtesy' | 'nothing'
 function mannerOf(step: Step, reading: Reading, text: string): Manner {
   const command = commandIn(text)
   const read = reading.kind !== 'unclear'
-  if (read && !step.free && !(step.options && isQuestion(text))) return 'answer'
+  const isCourtesy = command === 'thanks' || command === 'up' || command === 'down'
+  // Thanks may read like somebody's name; beside options they may name one.
+  const other = step.options ? isQuestion(text) : isCourtesy
+  if (read && !step.free && !other) return 'answer'
   if (command === 'skip') return 'nothing'
   if (command !== null) return 'courtesy'
   const marked = text.includes('?')

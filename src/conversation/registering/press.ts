@@ -42,7 +42,9 @@ export async function press(desk: Desk, state: State | null, parts: string[]): P
   if (act === 'open') return open(desk, dossier)
   if (act === 'files') return showFiles(desk, dossier)
   if (markOf(dossier) !== mark) return pressLate(desk, dossier, act)
-  return pressDossier(desk, dossier, { act, rest, state: state?.at === 'form' ? state : null })
+  // What the talk at another dossier has brought so far is not this one's.
+  const own = state?.at === 'form' && markOf({ ...state, id: state.registration }) === mark
+  return pressDossier(desk, dossier, { act, rest, state: own ? state : null })
 }
 
 /** The person's dossier whose id begins like this. */
@@ -120,6 +122,8 @@ async function pressStep(desk: Desk, { dossier, step, pressed }: AtStep): Promis
       return take(desk, at, { kind: 'read', value: meant.value })
     }
     case 'done':
+      // Where the options chosen are forgotten, none is not what was meant.
+      if (step.multiple && !state) break
       return finish(desk, at)
     case 'keep':
       return keep(desk, at)

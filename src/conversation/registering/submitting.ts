@@ -3,13 +3,14 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { addWorkingDays, COMMUNE_WORKING_DAYS, nextRound } from '#src/programme/calendar.ts'
 import { newCode } from '#src/registration/code.ts'
 import { toKnown } from '#src/registration/form/form.ts'
+import { REVIEW } from '#src/registration/form/move.ts'
 import { TOURISM } from '#src/registration/form/obstacles.ts'
 import { mayMove, moveDossier } from '#src/registration/lifecycle.ts'
 import { formatDay, formatMoment } from '#src/registration/official/format.ts'
 import type { Dossier } from '#src/registration/store.ts'
 import { nameOf } from '#src/registration/where.ts'
 import { formLabels, formSay, submitSay } from '#src/text/form.ts'
-import { show } from './act.ts'
+import { change, show } from './act.ts'
 import type { Desk } from './context.ts'
 import { reviewCard } from './review.ts'
 import { DESK, markOf, withState } from './state.ts'
@@ -19,8 +20,9 @@ export async function askToSubmit(desk: Desk, dossier: Dossier): Promise<Turn> {
   const { ready } = await reviewCard(desk, dossier)
   const { address } = toKnown(dossier.answers).values
   if (!ready || !address) {
-    const atReview = { ...dossier, step: 'review' }
-    return show(desk, atReview, { lead: [submitSay.notYet] })
+    const more = { lead: [submitSay.notYet] }
+    if (dossier.step === REVIEW) return show(desk, dossier, more)
+    return change(desk, dossier, { answers: dossier.answers, step: REVIEW }, more)
   }
   const value = (name: string) => `${DESK}:${name}:${markOf(dossier)}`
   return say(asking(desk, dossier, 'submit'), {

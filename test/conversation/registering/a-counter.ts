@@ -23,7 +23,7 @@ const QUICKER = /meanwhile|changed during/
  * The desks without a mailbox between: a turn and its commit, a message taken once, as src/mailbox does
  * it. Much quicker, so that thousands of turns can be looked at.
  */
-export function aCounter(database: OpenDatabase, changes: Partial<FormDeps> = {}) {
+export function aCounter(database: Pick<OpenDatabase, 'db'>, changes: Partial<FormDeps> = {}) {
   const { db } = database
   let moment = BEGIN
   let count = 0
@@ -131,7 +131,7 @@ export type Counter = ReturnType<typeof aCounter>
 export type Someone = ReturnType<Counter['on']>
 
 /** Everything anybody said is gone; quicker than another database. */
-export async function wipe({ db }: OpenDatabase) {
+export async function wipe({ db }: Pick<OpenDatabase, 'db'>) {
   await db.$transaction(async (tx) => {
     await tx.registrationEvent.deleteMany()
     await tx.attachment.deleteMany()

@@ -145,6 +145,12 @@ test('several papers are chosen one after another, and taken back, until it is e
   expect((await row()).version).toBe(version + 1)
 })
 
+test('thanks are no name', async () => {
+  const { an, row } = await at('representative')
+  await an.say('cảm ơn em')
+  expect((await row()).answers.representative).toBeUndefined()
+})
+
 test('"I do not know" is not "there is none"', async () => {
   const { an, row } = await at('registered', { kind: 'household' })
   await an.say('không biết')
