@@ -256,6 +256,23 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
     expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] })
   })
 
+  it('an address of this site can be followed, no other', async () => {
+    const { page, url, mailbox } = await aPage()
+    await page.goto(url)
+    await ask(page, 'Xin chào')
+    await page.locator('.reply').waitFor()
+    const [conversation = ''] = mailbox.conversations.keys()
+    const own = `${url}/tai-len#secret`
+    const foreign = 'https://example.org/x https://127.0.0.1:1/y http://[ javascript:alert(1)'
+    mailbox.say(conversation, { text: `Gửi ảnh ở ${own} hoặc ${foreign}.` })
+    const links = page.locator('.reply a')
+    await links.waitFor()
+    expect(await links.count()).toBe(1)
+    expect(await links.getAttribute('href')).toBe(own)
+    expect(await links.textContent()).toBe(`${url}/tai-len`)
+    expect(await page.locator('.reply .text').last().textContent()).toContain(foreign)
+  })
+
   it('the keyboard alone is enough', async () => {
     const { page, url } = await aPage()
     await page.goto(url)

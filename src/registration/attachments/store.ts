@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '#src/database/client.ts'
+import { firstReminder } from '#src/registration/reminders.ts'
 import { MAX_DOSSIER_MB } from './types.ts'
 
 /** A file that is stored, as its row says. */
@@ -24,7 +25,7 @@ const OPEN = ['draft', 'returned']
 async function lock(tx: Transaction, registration: string, now: Date): Promise<boolean> {
   const { count } = await tx.registration.updateMany({
     where: { id: registration, state: { in: OPEN } },
-    data: { updatedAt: now },
+    data: { updatedAt: now, remindAt: firstReminder(now), reminded: 0 },
   })
   return count === 1
 }

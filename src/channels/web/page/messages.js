@@ -137,13 +137,31 @@ function writeLine(target, line) {
   }
   for (const [index, part] of parts.entries()) {
     if (index % 2 === 0) {
-      target.append(part)
+      target.append(...linked(part))
     } else {
       const bold = document.createElement('strong')
       bold.textContent = part
       target.append(bold)
     }
   }
+}
+
+/**
+ * Addresses of this very site can be followed; all others stay words.
+ * @param {string} text
+ */
+function linked(text) {
+  return text.split(/(https?:\/\/\S+)/).map((part, index) => {
+    if (index % 2 === 0 || !URL.canParse(part)) return part
+    const { origin, pathname, href } = new URL(part)
+    if (origin !== location.origin) return part
+    const link = document.createElement('a')
+    link.href = href
+    link.target = '_blank'
+    link.rel = 'noopener'
+    link.textContent = origin + pathname
+    return link
+  })
 }
 
 /** @param {string} name */
