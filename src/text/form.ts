@@ -29,6 +29,7 @@ export const formOrders = {
   ],
   mine: ['/hoso', 'hồ sơ của tôi', 'hồ sơ của em', 'hồ sơ của mình', 'xem hồ sơ', 'hồ sơ'],
   resume: ['tiếp tục', 'làm tiếp', 'làm tiếp hồ sơ', 'tiếp tục hồ sơ', 'tiếp'],
+  upload: ['gửi tệp', 'gửi ảnh', 'gửi giấy tờ', 'tải tệp', 'tải lên', 'bổ sung giấy tờ'],
   mute: ['đừng nhắc nữa', 'tắt nhắc', 'không nhắc nữa', 'thôi nhắc', 'ngừng nhắc'],
   unmute: ['bật nhắc', 'nhắc lại đi', 'bật nhắc việc'],
 }
@@ -54,7 +55,6 @@ export const exitWords = {
   keep: ['giữ nguyên', 'giữ', 'dùng lại', 'như cũ', 'vẫn vậy', 'không đổi'],
   submit: ['nộp', 'nộp hồ sơ', 'gửi hồ sơ', 'nộp luôn'],
   official: ['hỏi cán bộ', 'gặp cán bộ', 'cán bộ', 'nhờ cán bộ'],
-  upload: ['gửi tệp', 'gửi ảnh', 'tải tệp', 'tải lên'],
 }
 /** Of the words that skip: those that answer a question for what somebody has. */
 export const noneWords = ['chưa có', 'không có']

@@ -12,7 +12,7 @@ import { formOrders, formSay } from '#src/text/form.ts'
 import { afterChoice, askFor, begin, resumeAny, welcomeBack } from './begin.ts'
 import { type Desk, type FormDeps, toDesk } from './context.ts'
 import { list, openByCode } from './dossiers.ts'
-import { takeFile } from './files.ts'
+import { offerUpload, takeFile } from './files.ts'
 import { setMuted } from './leave.ts'
 import { press } from './press.ts'
 import { DESK, type State, stateOf, withState } from './state.ts'
@@ -60,6 +60,8 @@ async function obey(desk: Desk, order: string, rest: string): Promise<Turn | nul
       return rest ? openByCode(desk, rest) : list(desk)
     case 'resume':
       return resumeAny(desk)
+    case 'upload':
+      return offerUpload(desk, stateOf(desk.session))
     case 'mute':
     case 'unmute':
       return setMuted(desk, order === 'mute')

@@ -13,6 +13,7 @@ import { readChoice } from '#src/vietnamese/forms/choice.ts'
 import { show } from './act.ts'
 import { openOf } from './begin.ts'
 import type { Desk } from './context.ts'
+import { showFiles } from './dossiers.ts'
 import { stepOf } from './fill.ts'
 import type { AtForm, State } from './state.ts'
 
@@ -31,6 +32,14 @@ export async function takeFile(
   const kind = kindOf(desk, found) ?? captioned(text)
   if (kind) return keepSent(desk, found, { ...sent, kind })
   return show(desk, found, { lead: [formSay.whichKind], sent })
+}
+
+/** The way to the page for files, of the dossier that is open. */
+export async function offerUpload(desk: Desk, state: State | null): Promise<Turn> {
+  const found = await dossierFor(desk, state)
+  if (found === 'none') return say(desk.session, { text: formSay.none })
+  if (found === 'several') return say(desk.session, { text: formSay.whichDossier })
+  return showFiles(desk, found)
 }
 
 async function dossierFor(desk: Desk, state: State | null): Promise<Dossier | 'none' | 'several'> {

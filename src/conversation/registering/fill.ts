@@ -26,7 +26,6 @@ for (const name of [
   'done',
   'keep',
   'submit',
-  'upload',
   'official',
 ] as const) {
   for (const word of exitWords[name]) exits.set(plain(word), name)

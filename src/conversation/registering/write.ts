@@ -11,7 +11,7 @@ import { askingWords, formSay, noneWords } from '#src/text/form.ts'
 import { change, show } from './act.ts'
 import { resume } from './begin.ts'
 import type { Desk } from './context.ts'
-import { open, showFiles } from './dossiers.ts'
+import { open } from './dossiers.ts'
 import { type Exit, exitIn, goBack, hear, keep, mend, skip, stepOf } from './fill.ts'
 import { explain, finish, help, leave } from './leave.ts'
 import { type AtForm, withState } from './state.ts'
@@ -98,8 +98,6 @@ async function goOut(desk: Desk, { dossier, state, step, exit }: Leaving): Promi
       return change(desk, dossier, { answers: dossier.answers, step: REVIEW })
     case 'submit':
       return askToSubmit(desk, dossier)
-    case 'upload':
-      return showFiles(desk, dossier)
     case 'skip':
       return step ? skip(desk, dossier, step) : show(desk, dossier)
     case 'official':
