@@ -2,7 +2,7 @@
 
 export const obstacleSay = {
   largeCompany:
-    '⚠ Chương trình chỉ dành cho doanh nghiệp nhỏ và vừa, hợp tác xã, tổ hợp tác, trang trại và hộ có đăng ký kinh doanh (khoản 3 Điều 2, Quyết định 26/2026/QĐ-TTg). Việc nên làm trước: hỏi UBND xã về việc hợp tác xã hoặc tổ hợp tác liên kết với công ty đứng tên sản phẩm. Em vẫn giữ bản nháp.',
+    '⚠ Chương trình chỉ dành cho doanh nghiệp nhỏ và vừa, hợp tác xã, tổ hợp tác, trang trại và hộ có đăng ký kinh doanh (khoản 3 Điều 2, Quyết định 26/2026/QĐ-TTg). Việc nên làm trước: hỏi UBND xã/phường xem đơn vị nào cùng làm sản phẩm (hợp tác xã, tổ hợp tác…) đứng tên được. Em vẫn giữ bản nháp.',
   associationOutsideTourism:
     '⚠ Hội, hiệp hội, trung tâm điều hành chỉ đứng tên được với dịch vụ du lịch, bộ 26 (khoản 3 Điều 2, Quyết định 26/2026/QĐ-TTg). Việc nên làm trước: để hợp tác xã, tổ hợp tác hoặc hộ thành viên có đăng ký kinh doanh đứng tên. Em vẫn giữ bản nháp.',
   notRegistered:
@@ -11,7 +11,8 @@ export const obstacleSay = {
     '⚠ Bộ tiêu chí này loại sản phẩm dùng toàn bộ nguyên liệu nhập khẩu (Phụ lục II, Quyết định 26/2026/QĐ-TTg). Việc nên làm trước: tìm vùng nguyên liệu trong nước, nhất là trong tỉnh. Em vẫn giữ bản nháp.',
   unknownOrigin:
     '⚠ Bộ tiêu chí này loại sản phẩm có nguyên liệu không rõ nguồn gốc (Phụ lục II, Quyết định 26/2026/QĐ-TTg). Anh chị nên có hợp đồng hoặc hoá đơn mua nguyên liệu trước khi nộp.',
-  paperEnded: '⚠ Giấy này đã hết hạn vào hôm nay. Anh chị làm giấy mới trước khi xã xem hồ sơ ạ.',
+  paperEnded:
+    '⚠ Theo ngày anh chị ghi thì giấy này đã hết hạn. Anh chị nên làm lại và gửi bản mới; chưa rõ thì hỏi UBND xã/phường ạ.',
   certificateOver:
     '⚠ Giấy chứng nhận cũ đã hết hạn (giấy có giá trị 36 tháng, khoản 3 Điều 4). Anh chị hỏi UBND xã xem sản phẩm đăng ký lại theo trường hợp nào.',
   tooEarly:

@@ -7,7 +7,7 @@ export const formQuestions = {
     label: 'Loại chủ thể',
     question: 'Anh chị đăng ký với tư cách nào?',
     why: 'Quyết định 26/2026/QĐ-TTg (khoản 3 Điều 2) nêu rõ những ai được tham gia.',
-    help: 'Hộ gia đình, hộ sản xuất chọn "Hộ". Nếu làm chung vài hộ có hợp đồng hợp tác thì chọn "Tổ hợp tác".',
+    help: 'Hộ gia đình, hộ sản xuất chọn "Hộ". Vài hộ làm chung theo tổ hợp tác thì chọn "Tổ hợp tác".',
   },
   companySize: {
     label: 'Quy mô doanh nghiệp',
@@ -22,7 +22,7 @@ export const formQuestions = {
   organisation: {
     label: 'Tên chủ thể',
     question: 'Tên hợp tác xã, cơ sở hoặc hộ kinh doanh của anh chị là gì?',
-    why: 'Ghi đúng như trên giấy đăng ký để hồ sơ không bị trả lại.',
+    why: 'Ghi đúng như trên giấy đăng ký để xã dễ đối chiếu.',
     example: 'Hợp tác xã Nông nghiệp Tân Tiến',
   },
   registrationNumber: {
@@ -39,18 +39,18 @@ export const formQuestions = {
   sex: {
     label: 'Giới tính người đại diện',
     question: 'Người đại diện là nam hay nữ?',
-    why: 'Chỉ để thống kê, không ảnh hưởng đến điểm. Không muốn trả lời thì anh chị bỏ qua.',
+    why: 'Phiếu chấm có tiêu chí về người đại diện là nữ, người dân tộc thiểu số hoặc người khuyết tật. Không muốn trả lời thì anh chị bỏ qua.',
   },
   ethnicity: {
     label: 'Dân tộc',
     question: 'Người đại diện là người dân tộc nào?',
-    why: 'Chỉ để thống kê. Không muốn trả lời thì anh chị bỏ qua.',
+    why: 'Cũng vì tiêu chí về người đại diện. Không muốn trả lời thì anh chị bỏ qua.',
     example: 'Tày',
   },
   address: {
     label: 'Xã/phường, tỉnh/thành',
     question: 'Nơi sản xuất ở xã (phường, đặc khu) nào, tỉnh nào?',
-    why: 'Hồ sơ nộp tại UBND cấp xã nơi này. Tên cũ trước 01/7/2025 anh chị cứ ghi, em hỏi lại tên mới.',
+    why: 'Hồ sơ nộp cho UBND cấp xã. Tên cũ trước 01/7/2025 anh chị cứ ghi, em hỏi lại tên mới.',
     example: 'xã Hoà An, tỉnh Cao Bằng',
   },
   street: {
@@ -201,7 +201,7 @@ export const formFamilies = {
   until: (paper: string): Words => ({
     label: `Ngày hết hạn: ${paper}`,
     question: `**${paper}** có giá trị đến ngày nào?`,
-    why: 'Giấy hết hạn trước ngày chấm sẽ không được tính.',
+    why: 'Em ghi vào danh sách tài liệu và báo anh chị khi giấy đã quá hạn.',
     example: '30/6/2027',
     help: 'Giấy không ghi ngày hết hạn thì anh chị bỏ qua.',
   }),

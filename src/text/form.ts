@@ -228,7 +228,7 @@ export const submitSay = {
   round: (before: string, doneBefore: string) =>
     `Đợt gần nhất: xã đề nghị tỉnh trước ngày ${before}, tỉnh chấm xong trước ngày ${doneBefore} (Điều 5).`,
   paper:
-    'Anh chị nộp thêm 01 bộ giấy tại UBND xã/phường; nếu xã dùng phần mềm thì hồ sơ điện tử có giá trị như bản giấy. Xã sẽ hẹn 05 sản phẩm mẫu khi đề nghị lên tỉnh.',
+    'Anh chị nộp thêm 01 bộ giấy tại UBND xã/phường; nếu xã dùng phần mềm thì hồ sơ điện tử có giá trị như bản giấy. Khi xã đề nghị lên tỉnh cần kèm 05 sản phẩm mẫu.',
   paperTourism:
     'Anh chị nộp thêm 01 bộ giấy tại UBND xã/phường; nếu xã dùng phần mềm thì hồ sơ điện tử có giá trị như bản giấy. Dịch vụ du lịch không cần sản phẩm mẫu.',
   after: 'Xem tình trạng: nhắn **hồ sơ của tôi**. Rút hồ sơ: mở hồ sơ rồi chọn Rút hồ sơ.',
