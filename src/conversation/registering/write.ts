@@ -66,7 +66,7 @@ function exitOf(desk: Desk, { dossier, step, text }: Heard): Exit | null {
 
 /** "0" orders the menu, but where a figure is asked it is one. */
 function isNumber(desk: Desk, { dossier, step, text }: Heard): boolean {
-  if (!step || step.free || step.options) return false
+  if (!step || step.free || step.options || !/^\d+$/.test(text.trim())) return false
   return step.read(text, toKnown(dossier.answers), desk.today).kind === 'read'
 }
 

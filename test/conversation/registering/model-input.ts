@@ -164,9 +164,9 @@ export function meaningOf(dossier: Dossier, step: Asked, value: unknown): Meanin
 }
 
 export const exitTexts: Record<string, string> = {
-  ...{ 'lùi': 'back', 'quay lai': 'back', 'bỏ qua': 'skip', 'khong biet': 'skip' },
-  ...{ 'để sau': 'later', 'lưu': 'later', 'huỷ': 'cancel', 'huy ho so': 'cancel' },
-  ...{ 'xem lại': 'review', 'xong': 'done', 'giữ nguyên': 'keep', 'nộp': 'submit' },
+  ...{ lùi: 'back', 'quay lai': 'back', 'bỏ qua': 'skip', 'khong biet': 'skip' },
+  ...{ 'để sau': 'later', lưu: 'later', huỷ: 'cancel', 'huy ho so': 'cancel' },
+  ...{ 'xem lại': 'review', xong: 'done', 'giữ nguyên': 'keep', nộp: 'submit' },
   'gui tep': 'upload',
 }
 export const orderTexts: Record<string, string> = {
@@ -284,7 +284,10 @@ function atPlace(world: World, talk: Talk, { dossier, text, meaning }: Heard): S
 }
 
 function bare(text: string): string {
-  const letters = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+  const letters = text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
   return letters
     .replaceAll('đ', 'd')
     .replace(/[^\p{L}\p{N}/#]+/gu, ' ')

@@ -116,7 +116,12 @@ export function goAt(talk: Talk, dossier: Dossier, more: Partial<AtForm> = {}) {
   talk.at = { desk: 'form', dossier, version: dossier.version, ...fresh, ...more }
 }
 
-export function show(world: World, talk: Talk, dossier: Dossier, more: Partial<AtForm> = {}): Shows {
+export function show(
+  world: World,
+  talk: Talk,
+  dossier: Dossier,
+  more: Partial<AtForm> = {},
+): Shows {
   goAt(talk, dossier, more)
   return askedStep(world, dossier) ? 'step' : 'review'
 }
@@ -137,7 +142,13 @@ function remember({ form }: World, { answers, person }: Dossier) {
   }
 }
 
-export function settle(world: World, talk: Talk, dossier: Dossier, name: string, answer: Answer): Shows {
+export function settle(
+  world: World,
+  talk: Talk,
+  dossier: Dossier,
+  name: string,
+  answer: Answer,
+): Shows {
   const answers = { ...dossier.answers, [name]: answer }
   const next = { ...dossier, answers }
   const path = pathFor(world, answers)
@@ -244,7 +255,9 @@ export function move({ now }: World, talk: Talk | null, dossier: Dossier, state:
 }
 
 export function submit(world: World, talk: Talk, dossier: Dossier): Shows {
-  return isReady(world, dossier) ? move(world, talk, dossier, 'submitted') : askSubmit(world, talk, dossier)
+  return isReady(world, dossier)
+    ? move(world, talk, dossier, 'submitted')
+    : askSubmit(world, talk, dossier)
 }
 
 /** Goes on with a draft; under other forms what is not answered is asked. */
@@ -295,7 +308,10 @@ export function choose(world: World, talk: Talk, purpose: string, choice: string
 
 export function createDossier(world: World, talk: Talk): Shows {
   const person = ensure(world, talk)
-  const suggested = Object.entries(person.profile).map(([name, value]) => [name, { suggested: value }])
+  const suggested = Object.entries(person.profile).map(([name, value]) => [
+    name,
+    { suggested: value },
+  ])
   const answers: Dossier['answers'] = Object.fromEntries(suggested)
   const step = pathFor(world, answers)[0]?.name ?? 'review'
   const dossier: Dossier = {

@@ -25,7 +25,9 @@ const models = [
 export async function openQuick(url: string) {
   await (await openDatabase(url)).close()
   const file = new BetterSqlite3(url.replace(/^file:/, ''))
-  file.pragma('synchronous = OFF')
+  for (const quicker of ['journal_mode = MEMORY', 'synchronous = OFF', 'secure_delete = OFF']) {
+    file.pragma(quicker)
+  }
   const tables = Object.fromEntries(models.map((name) => [name, table(file, name)]))
   const raw = {
     $executeRaw: async (query: { sql: string; values: unknown[] }) =>
@@ -73,17 +75,16 @@ function table(file: BetterSqlite3.Database, model: string) {
   const name = `"${model.charAt(0).toUpperCase()}${model.slice(1)}"`
   const columns = file.pragma(`table_info(${name})`) as { name: string; type: string }[]
   const dates = columns.filter(({ type }) => type === 'DATETIME').map((column) => column.name)
-  const read = (row: Row | undefined): Row | null => {
-    if (!row) return null
+  const read = (row: Row): Row => {
     for (const date of dates) if (row[date] !== null) row[date] = new Date(String(row[date]))
     return row
   }
-  const all = ({ where, orderBy, take }: Args = {}) => {
+  const all = ({ where, orderBy, take }: Args = {}): Row[] => {
     const { sql, values } = toWhere(where)
     const order = Object.entries(orderBy ?? {}).map(([column, way]) => `"${column}" ${way}`)
     const end = `${order.length > 0 ? ` ORDER BY ${order.join()}` : ''}${take ? ` LIMIT ${take}` : ''}`
     const rows = prepare(file, `SELECT * FROM ${name}${sql}${end}`).all(...values) as Row[]
-    return rows.flatMap((row) => read(row) ?? [])
+    return rows.map((row) => read(row))
   }
   const one = async (args: Args) => all({ ...args, take: 1 })[0] ?? null
   const oneOrThrow = async (args: Args) => {

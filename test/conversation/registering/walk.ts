@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { parseSession } from '#src/conversation/session.ts'
 import type { Database } from '#src/database/client.ts'
-import type { Choice, Content, ConversationId, Reply } from '#src/message.ts'
+import type { Choice, Content, Reply } from '#src/message.ts'
 import { parseAnswers, type State } from '#src/registration/form/draft.ts'
 import type { Form } from '#src/registration/form/form.ts'
 import { moveDossier } from '#src/registration/lifecycle.ts'
@@ -16,8 +16,8 @@ import {
   type Meaning,
   move,
   type Person,
-  settle,
   type Shows,
+  settle,
   type Talk,
   type World,
 } from './model.ts'
@@ -41,6 +41,15 @@ export type Event =
 
 /** The same steps under another name: what is stored is brought to it. */
 const nextForm: Form = { ...form, version: 'next' }
+const begun = new Map<string | null, ReturnType<typeof filled>>()
+
+/** Answers to all before a step. */
+function filledTo(upTo: string | null) {
+  const known = begun.get(upTo) ?? filled({}, upTo ?? undefined)
+  begun.set(upTo, known)
+  return known
+}
+
 /** Only what is shared by everybody who taps: they may come in any order. */
 const TOGETHER = ['confirm', 'submit', 'cancelYes', 'back', 'skip', 'later', 'review']
 
@@ -104,7 +113,8 @@ export function createWalk(db: Database) {
     const said = await sessionOf(on)
     if (row && row.version === dossier.version + 1 && asked) {
       const answer = parseAnswers(row.answers)[asked.step.name]
-      const isValid = answer && 'value' in answer && asked.step.schema.safeParse(answer.value).success
+      const isValid =
+        answer && 'value' in answer && asked.step.schema.safeParse(answer.value).success
       if (!answer || !(isValid || 'skipped' in answer)) throw new Error('an answer that is none')
       if (isValid) settle(world, talk, dossier, asked.step.name, { value: answer.value })
       else settle(world, talk, dossier, asked.step.name, { skipped: true })
@@ -204,7 +214,8 @@ export function createWalk(db: Database) {
     if (!last.choices?.length) throw new Error(`no way on from: ${last.text}`)
     const { at } = talkOf(on)
     const asked = at?.desk === 'form' && shows === 'step' ? askedStep(world, at.dossier) : null
-    const question = asked && at?.desk === 'form' ? asked.step.ask(knownOf(at.dossier.answers)) : null
+    const question =
+      asked && at?.desk === 'form' ? asked.step.ask(knownOf(at.dossier.answers)) : null
     if (question && !last.text.includes(question.question)) {
       throw new Error(`asked is not ${question.question} but: ${last.text}`)
     }
@@ -218,9 +229,12 @@ export function createWalk(db: Database) {
     return asked && { dossier: at.dossier, step: asked.step }
   }
 
-  async function answer(on: Place, { good, pick, twice }: { good: boolean; pick: number; twice: boolean }) {
+  async function answer(
+    on: Place,
+    { good, pick, twice }: { good: boolean; pick: number; twice: boolean },
+  ) {
     const asked = askedIn(on)
-    if (!asked) return
+    if (!asked) return onward(on, pick, twice)
     const { good: values, bad = [] } = samplesOf(asked.step.name)
     const [text, value] = good ? (at(values, pick) ?? []) : [at(bad, pick)]
     if (text === undefined) return
@@ -229,7 +243,22 @@ export function createWalk(db: Database) {
     await send(on, { kind: 'text', text }, take, twice)
   }
 
-  async function say2(on: Place, text: string, twice: boolean, meaning: Meaning) {
+  /** Where no step is asked: what brings the talk nearer to the end of the form. */
+  async function onward(on: Place, pick: number, twice: boolean) {
+    const { at: where } = talkOf(on)
+    const ready = where?.desk === 'form' && !where.asking ? 'nộp' : 'có'
+    if (where) return write(on, where.desk === 'consent' ? 'tôi đồng ý' : ready, twice)
+    const drafts = (choices.get(on) ?? []).filter(({ value }) => value.startsWith('form:open'))
+    const value = at(drafts, pick)?.value
+    return value ? pressIn(on, value, twice) : write(on, pick % 4 ? 'tiếp tục' : 'dang ky', twice)
+  }
+
+  async function write(
+    on: Place,
+    text: string,
+    twice: boolean,
+    meaning: Meaning = { kind: 'bad' },
+  ) {
     await send(on, { kind: 'text', text }, () => say(world, talkOf(on), text, meaning), twice)
   }
 
@@ -244,7 +273,9 @@ export function createWalk(db: Database) {
     if (value === undefined || !TOGETHER.includes(value.split(':')[1] ?? '')) return
     tick()
     const { person } = talkOf(on)
-    const places = conversations.filter((one) => one === on || (person && talkOf(one).person === person))
+    const places = conversations.filter(
+      (one) => one === on || (person && talkOf(one).person === person),
+    )
     const taps = places.flatMap((place) => [place, place, place])
     const all = await Promise.all(taps.map((place) => deliver(place, { kind: 'choice', value })))
     for (const place of taps) press(world, talkOf(place), value)
@@ -305,7 +336,10 @@ export function createWalk(db: Database) {
 
   async function official(pick: number, to: State) {
     const from = to === 'reviewing' ? ['submitted'] : ['submitted', 'reviewing']
-    const dossier = at(world.dossiers.filter(({ state }) => from.includes(state)), pick)
+    const dossier = at(
+      world.dossiers.filter(({ state }) => from.includes(state)),
+      pick,
+    )
     if (!dossier) return
     tick()
     const { id, version, state } = dossier
@@ -332,7 +366,7 @@ export function createWalk(db: Database) {
     const dossier: Dossier | undefined = at(world.dossiers.filter(isOpen), pick)
     if (!dossier) return
     tick()
-    const answers = filled({}, upTo ?? undefined)
+    const answers = { ...filledTo(upTo) }
     const next = { answers, step: upTo ?? 'review', version: dossier.version + 1 }
     const now = counter.now()
     const data = { ...next, answers: JSON.stringify(answers), updatedAt: now }
@@ -353,9 +387,9 @@ export function createWalk(db: Database) {
       case 'burst':
         return burst(event.on, event.pick)
       case 'say':
-        return say2(event.on, event.text, event.twice, { kind: 'bad' })
+        return write(event.on, event.text, event.twice)
       case 'weird':
-        return say2(event.on, event.text, event.twice, { kind: 'unknown' })
+        return write(event.on, event.text, event.twice, { kind: 'unknown' })
       case 'restart':
         if (event.law) world.form = world.form === form ? nextForm : form
         return counter.restart({ form: world.form })
@@ -374,7 +408,7 @@ export function createWalk(db: Database) {
     }
   }
 
-  return { go, turns: () => turns, begin: () => wipe({ db }) }
+  return { go, world, turns: () => turns, begin: () => wipe({ db }) }
 }
 
 function at<T>(list: readonly T[], pick: number): T | undefined {
@@ -385,5 +419,3 @@ function same(what: string, found: unknown, wanted: unknown) {
   if (isDeepStrictEqual(found, wanted)) return
   throw new Error(`${what}: is ${JSON.stringify(found)}, should be ${JSON.stringify(wanted)}`)
 }
-
-export type { ConversationId }
