@@ -35,6 +35,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ do: doing('link'), on: place, to: on }) },
   { weight: 1, arbitrary: fc.record({ do: doing('unlink'), on, pick }) },
+  { weight: 1, arbitrary: fc.record({ do: doing('erase'), on }) },
   {
     weight: 5,
     arbitrary: fc.record({

@@ -41,6 +41,7 @@ export function press(world: World, talk: Talk, value: string): Shows {
     talk.at = null
     return 'anything'
   }
+  if (act === 'mute' || act === 'start') return obey(world, talk, act)
   if (act === 'new') {
     const may = isConsented(talk.person)
     return may ? createDossier(world, talk) : askConsent(talk, 'registration')
@@ -167,7 +168,6 @@ export const exitTexts: Record<string, string> = {
   ...{ lùi: 'back', 'quay lai': 'back', 'bỏ qua': 'skip', 'khong biet': 'skip' },
   ...{ 'để sau': 'later', lưu: 'later', huỷ: 'cancel', 'huy ho so': 'cancel' },
   ...{ 'xem lại': 'review', xong: 'done', 'giữ nguyên': 'keep', nộp: 'submit' },
-  'gui tep': 'upload',
 }
 export const orderTexts: Record<string, string> = {
   ...{ 'tôi muốn đăng ký': 'start', 'dang ky': 'start', 'hồ sơ của tôi': 'mine' },
@@ -249,8 +249,6 @@ function goOut(world: World, talk: Talk, dossier: Dossier, exit: string): Shows 
       return keepAnswer(world, talk, dossier)
     case 'submit':
       return askSubmit(world, talk, dossier)
-    case 'upload':
-      return 'anything'
   }
   return leave(talk)
 }

@@ -50,6 +50,8 @@ export type World = {
   talks: Map<string, Talk>
   dossiers: Dossier[]
   persons: Set<Person>
+  /** Evidence of consents whose person was erased. */
+  orphans: number
   form: Form
   now: number
 }
@@ -264,8 +266,12 @@ export function submit(world: World, talk: Talk, dossier: Dossier): Shows {
 export function resume(world: World, talk: Talk, dossier: Dossier): Shows {
   const formVersion = world.form.version
   if (dossier.formVersion === formVersion) return show(world, talk, dossier)
-  const open = pathFor(world, dossier.answers).find((step) => !isDone(step, dossier))
-  return accept(world, talk, dossier, { step: open?.name ?? 'review', formVersion })
+  const path = pathFor(world, dossier.answers)
+  const at = path.findIndex(({ name }) => name === dossier.step)
+  // What lies behind was asked already; at the review that is everything.
+  const open = (at === -1 ? path : path.slice(0, at)).find((step) => !isDone(step, dossier))
+  const step = open?.name ?? (at === -1 ? 'review' : dossier.step)
+  return accept(world, talk, dossier, { step, formVersion })
 }
 
 export function open(world: World, talk: Talk, dossier: Dossier): Shows {
@@ -306,12 +312,21 @@ export function choose(world: World, talk: Talk, purpose: string, choice: string
   return purpose === 'registration' ? askConsent(talk, 'contact') : createDossier(world, talk)
 }
 
+/** Of the product, where the dossier touched last has come to an end. */
+function productBefore({ dossiers }: World, person: Person): Record<string, unknown> {
+  const own = dossiers.filter((one) => one.person === person)
+  const [last] = own.sort((a, b) => b.touchedAt - a.touchedAt)
+  if (last?.state !== 'withdrawn') return {}
+  const told = Object.entries(last.answers).flatMap(([name, answer]) =>
+    'value' in answer && !name.includes(':') ? [[name, answer.value]] : [],
+  )
+  return Object.fromEntries(told)
+}
+
 export function createDossier(world: World, talk: Talk): Shows {
   const person = ensure(world, talk)
-  const suggested = Object.entries(person.profile).map(([name, value]) => [
-    name,
-    { suggested: value },
-  ])
+  const told = { ...productBefore(world, person), ...person.profile }
+  const suggested = Object.entries(told).map(([name, value]) => [name, { suggested: value }])
   const answers: Dossier['answers'] = Object.fromEntries(suggested)
   const step = pathFor(world, answers)[0]?.name ?? 'review'
   const dossier: Dossier = {

@@ -35,6 +35,7 @@ export type Event =
   | { do: 'pass'; hours: number }
   | { do: 'link'; on: Place; to: Place }
   | { do: 'unlink'; on: Place; pick: number }
+  | { do: 'erase'; on: Place }
   | { do: 'official'; pick: number; to: 'reviewing' | 'returned' | 'proposed' }
   | { do: 'file'; pick: number; kind: string }
   | { do: 'fill'; pick: number; upTo: string | null }
@@ -56,7 +57,7 @@ const TOGETHER = ['confirm', 'submit', 'cancelYes', 'back', 'skip', 'later', 're
 export function createWalk(db: Database) {
   const counter = aCounter({ db })
   const world: World = {
-    ...{ dossiers: [], persons: new Set(), form, now: counter.now().getTime() },
+    ...{ dossiers: [], persons: new Set(), orphans: 0, form, now: counter.now().getTime() },
     talks: new Map(conversations.map((id) => [id, { person: null, at: null, offered: [] }])),
   }
   const ids = new Map<Person, string>()
@@ -157,7 +158,7 @@ export function createWalk(db: Database) {
     }
     const consents = await db.consent.findMany()
     const told = [...world.persons].flatMap(({ consents: all }) => all)
-    same('consents', consents.length, told.length)
+    same('consents', consents.length, told.length + world.orphans)
     same('files', await db.attachment.count(), world.dossiers.flatMap(({ files }) => files).length)
     for (const dossier of world.dossiers) {
       const row = rows.find(({ id }) => id === dossier.id)
@@ -334,6 +335,35 @@ export function createWalk(db: Database) {
     await check()
   }
 
+  /** Asked twice; then of the person nothing is left but the evidence of their consents. */
+  async function erase(on: Place) {
+    let replies = await deliver(on, { kind: 'text', text: 'xóa dữ liệu' })
+    for (let time = 0; time < 2; time += 1) {
+      tick()
+      const value = replies?.at(-1)?.choices?.[0]?.value ?? ''
+      replies = await deliver(on, { kind: 'choice', value })
+    }
+    const { person } = talkOf(on)
+    for (const place of conversations) {
+      const talk = talkOf(place)
+      if (place !== on && (!person || talk.person !== person)) continue
+      Object.assign(talk, { person: null, at: null })
+      choices.set(place, [])
+    }
+    world.dossiers = world.dossiers.filter((one) => one.person !== person)
+    world.orphans += person?.consents.length ?? 0
+    if (person) world.persons.delete(person)
+    await check()
+    await findNothing(person)
+  }
+
+  /** No row of a dossier names somebody who was erased. */
+  async function findNothing(person: Person | null) {
+    const id = person ? ids.get(person) : undefined
+    if (!id) return
+    same('erased', await db.registration.count({ where: { person: id } }), 0)
+  }
+
   async function official(pick: number, to: State) {
     const from = to === 'reviewing' ? ['submitted'] : ['submitted', 'reviewing']
     const dossier = at(
@@ -399,6 +429,8 @@ export function createWalk(db: Database) {
         return link(event.on, event.to)
       case 'unlink':
         return unlink(event.on, event.pick)
+      case 'erase':
+        return erase(event.on)
       case 'official':
         return official(event.pick, event.to)
       case 'file':

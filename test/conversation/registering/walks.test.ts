@@ -6,8 +6,8 @@ import { freshFile } from './fresh-file.ts'
 import { openQuick } from './quick-db.ts'
 import { createWalk } from './walk.ts'
 
-/** Sequences; all of them with `npm run bench:walks`. */
-const WALKS = Number(process.env.WALKS ?? 400)
+/** Sequences; 10,000 of them with `npm run bench:walks`. */
+const WALKS = Number(process.env.WALKS ?? 300)
 /** On the program's own database client, which is ten times slower. */
 const SLOW_WALKS = Math.ceil(WALKS / 20)
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
