@@ -16,7 +16,11 @@ const skip: Answer = { go: 'skip' }
 type Product = { name: string; set: string; madeOf: string }
 
 /** Of few criteria, and of many. */
-export const carp: Product = { name: 'Cá chép Koi', set: 'Bộ 25', madeOf: 'cá giống nuôi tại ao nhà' }
+export const carp: Product = {
+  name: 'Cá chép Koi',
+  set: 'Bộ 25',
+  madeOf: 'cá giống nuôi tại ao nhà',
+}
 export const honey: Product = { name: 'Mật ong bạc hà', set: 'Bộ 4', madeOf: 'mật ong hoa bạc hà' }
 
 /** By the name of the step: what a household says that registers for the first time. */

@@ -22,3 +22,10 @@ export async function fillIn(
   }
   return { asked, last }
 }
+
+/** The dossier's code in a receipt. */
+export function codeIn(receipt: string): string {
+  const code = /HS-[\d-]+\d/.exec(receipt)?.[0]
+  if (code === undefined) throw new Error(`no code in:\n${receipt}`)
+  return code
+}

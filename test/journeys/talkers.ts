@@ -7,17 +7,17 @@ import type { AProgram } from './a-program.ts'
 import { type Answer, wayLabel, wayWord } from './answers.ts'
 import type { Talker } from './talker.ts'
 
-const patience = { timeout: 15_000, interval: 5 }
+const patience = { timeout: 15_000, interval: 15 }
 
-/** What was said after `from` messages, once nothing is on its way any more. */
-async function readOn({ db }: AProgram, sent: () => { text: string }[], from: number) {
+/** Does something in a conversation and waits until it is dealt with and everything said of it is sent. */
+async function settle({ db }: AProgram, conversation: string, act: () => unknown) {
+  const taken = () => db.inbox.count({ where: { conversation, state: 'done' } })
+  const before = await taken()
+  await act()
   await vi.waitFor(async () => {
-    if (sent().length <= from) throw new Error('nothing was said')
-    const waiting = { where: { state: 'waiting' } }
-    const left = (await db.inbox.count(waiting)) + (await db.outbox.count(waiting))
-    if (left > 0) throw new Error('something is on its way')
+    const left = await db.outbox.count({ where: { conversation, state: 'waiting' } })
+    if ((await taken()) === before || left > 0) throw new Error('something is on its way')
   }, patience)
-  return sent().slice(from).map(({ text }) => text)
 }
 
 /** Numbers and words: there are no buttons on Zalo. `heard`: everything, in order. */
@@ -30,8 +30,10 @@ export function onZalo(program: AProgram, chat: string): Talker & { heard: strin
   async function say(text: string) {
     const from = to().length
     heard.push(`>>> ${text}`)
-    await zalo.push(zaloEvent.text(text, { chat }))
-    const said = await readOn(program, to, from)
+    await settle(program, `zalo:${chat}`, () => zalo.push(zaloEvent.text(text, { chat })))
+    const said = to()
+      .slice(from)
+      .map((one) => one.text)
     heard.push(...said)
     last = said.join('\n\n')
     return last
@@ -64,8 +66,10 @@ export function onTelegram(program: AProgram, chat: number): Talker & { heard: s
   async function does(what: string, act: () => void) {
     const from = to().length
     heard.push(`>>> ${what}`)
-    act()
-    const said = await readOn(program, to, from)
+    await settle(program, `telegram:${chat}`, act)
+    const said = to()
+      .slice(from)
+      .map(({ text, buttons }) => [text, ...buttons.map((one) => `[${one.text}]`)].join('\n'))
     heard.push(...said)
     return said.join('\n\n').replace(/<[^>]+>/g, '')
   }
@@ -122,22 +126,45 @@ export function onWeb(url: () => string) {
     choices = told.replies.at(-1)?.choices ?? []
     return told.replies.map(({ text }) => text).join('\n\n')
   }
-  function valueOf(label: string): string {
+  function valueBehind(label: string): string {
     const found = choices?.find((choice) => choice.label.includes(label))
     if (!found) throw new Error(`no choice ${label} among ${choices?.map((one) => one.label)}`)
     return found.value
   }
   const say = (text: string) => post({ id: randomUUID(), text })
-  const press = (label: string) => post({ id: randomUUID(), choice: valueOf(label) })
+  const press = (label: string) => post({ id: randomUUID(), choice: valueBehind(label) })
 
   return {
     say,
     press,
-    valueOf,
+    valueBehind,
+    /** Everything said in this conversation, as the page reads it. */
+    heard: () => readEvents(url(), conversation ?? ''),
     conversation: () => conversation ?? '',
     take(answer: Answer) {
       if ('type' in answer) return say(answer.type)
       return press('pick' in answer ? answer.pick : wayLabel(answer.go))
     },
   }
+}
+
+/** What the stream of events tells at once. */
+async function readEvents(url: string, conversation: string): Promise<string> {
+  const leave = new AbortController()
+  const { body } = await fetch(`${url}/api/chat/events`, {
+    headers: { 'X-Conversation': conversation },
+    signal: leave.signal,
+  })
+  let text = ''
+  const quiet = setTimeout(() => leave.abort(), 1_000)
+  try {
+    const decoder = new TextDecoder()
+    for await (const chunk of body ?? []) {
+      text += decoder.decode(chunk, { stream: true })
+      quiet.refresh()
+    }
+  } catch (error) {
+    if (!leave.signal.aborted) throw error
+  }
+  return text
 }
