@@ -28,10 +28,6 @@ export const formOrders = {
     'đăng ký sản phẩm mới',
   ],
   mine: ['/hoso', 'hồ sơ của tôi', 'hồ sơ của em', 'hồ sơ của mình', 'xem hồ sơ', 'hồ sơ'],
-<<<<<<< HEAD
-  resume: ['tiếp tục', 'làm tiếp', 'làm tiếp hồ sơ', 'tiếp tục hồ sơ', 'tiếp'],
-  upload: ['gửi tệp', 'gửi ảnh', 'gửi giấy tờ', 'tải tệp', 'tải lên', 'bổ sung giấy tờ'],
-=======
   resume: [
     'tiếp tục',
     'làm tiếp',
@@ -41,7 +37,7 @@ export const formOrders = {
     'bổ sung hồ sơ',
     'bổ sung',
   ],
->>>>>>> 2262cb3 (Whole registrations on the web, Zalo and Telegram; links that can be followed, news that take no buttons and no numbers away, points that are no level's number)
+  upload: ['gửi tệp', 'gửi ảnh', 'gửi giấy tờ', 'tải tệp', 'tải lên', 'bổ sung giấy tờ'],
   mute: ['đừng nhắc nữa', 'tắt nhắc', 'không nhắc nữa', 'thôi nhắc', 'ngừng nhắc'],
   unmute: ['bật nhắc', 'nhắc lại đi', 'bật nhắc việc'],
 }
@@ -184,7 +180,7 @@ export const formSay = {
   muted: 'Dạ, em không nhắc nữa. Muốn em nhắc lại thì nhắn **bật nhắc**.',
   unmuted: 'Dạ, em sẽ nhắc khi hồ sơ còn dở.',
   uploadAt: (address: string) =>
-    `Gửi ảnh ngay tại đây, hoặc mở liên kết này trên điện thoại (dùng một lần, 30 phút): ${address}`,
+    `Mở liên kết này để chụp hoặc chọn ảnh (dùng một lần, 30 phút): ${address}\nTrên Zalo, Telegram thì gửi ảnh thẳng vào đây cũng được.`,
   uploadOnly: (address: string) => `Liên kết gửi và xem tệp (dùng một lần, 30 phút): ${address}`,
   filesSoFar: (count: number) => `Đã nhận ${count} tệp ✔`,
   fileKept: (name: string, kind: string, count: number) =>
