@@ -56,12 +56,18 @@ function nameOf({ number, title, article, validity }: Citation): string {
 function number(choices: Choice[]): Block {
   const numbered = choices.filter(({ typed }) => typed === undefined)
   const typed = choices.flatMap(({ typed, label }) =>
-    typed === undefined ? [] : [channelText.typed(typed, label)],
+    typed === undefined ? [] : [channelText.typed(typed, toWords(label))],
   )
   const lines = numbered.map(({ label }, place) => `${place + 1}. ${label}`)
   const pick = lines.length > 0 ? [channelText.pickByNumber, ...lines] : []
-  const type = typed.length > 0 ? [channelText.typeForMore(typed)] : [channelText.menu]
+  const offer = lines.length > 0 ? channelText.typeForMore : channelText.typeAny
+  const type = typed.length > 0 ? [offer(typed)] : [channelText.menu]
   return toText([...pick, ...type].join('\n'))
+}
+
+/** Without the sign before it. */
+function toWords(label: string): string {
+  return label.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()
 }
 
 function toText(text: string): Block {

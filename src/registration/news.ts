@@ -2,7 +2,7 @@ import type { Database, Transaction } from '#src/database/client.ts'
 import type { ConversationId, Reply } from '#src/message.ts'
 import { isAllowed } from '#src/people/consent.ts'
 import { conversationsOf, loadPerson } from '#src/people/person.ts'
-import { formLabels, reminderSay, stateNames, statusSay } from '#src/text/form.ts'
+import { formLabels, newsWord, reminderSay, stateNames, statusSay } from '#src/text/form.ts'
 import { paperLabels } from '#src/text/papers.ts'
 import { type Form, toKnown } from './form/form.ts'
 import { type Move, moveDossier } from './lifecycle.ts'
@@ -23,7 +23,7 @@ export async function decide(tx: Transaction, notify: Notify, move: Move) {
   const { id, version, code, person } = dossier
   const name = code ?? nameOf(dossier)
   const text = statusSay.changed(name, stateNames[move.to], move.actor, move.reason)
-  const mend = { value: `form:open:${id}`, label: formLabels.mend }
+  const mend = { value: `form:open:${id}`, label: formLabels.mend, typed: newsWord.mend }
   await notify(tx, {
     conversations: await conversationsOf(tx, person),
     key: `state:${id}:${version}`,
@@ -78,8 +78,8 @@ async function toReminder(tx: Transaction, form: Form, dossier: Dossier): Promis
       '\n',
     ),
     choices: [
-      { value: `form:open:${dossier.id}`, label: formLabels.resume },
-      { value: 'form:mute:', label: formLabels.mute },
+      { value: `form:open:${dossier.id}`, label: formLabels.resume, typed: newsWord.resume },
+      { value: 'form:mute:', label: formLabels.mute, typed: newsWord.mute },
     ],
   }
 }

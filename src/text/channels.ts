@@ -12,9 +12,11 @@ export const channelText = {
   quoted: (quote: string) => `“${quote}”`,
   pickByNumber: 'Anh chị trả lời bằng số:',
   menu: '0. Danh mục câu hỏi',
-  /** What is typed where a button would be pressed. */
-  typed: (word: string, label: string) => `${word.toUpperCase()} (${label})`,
+  /** What is typed where a button would be pressed, explained where it is not what the button says. */
+  typed: (word: string, label: string) =>
+    word === label ? word.toUpperCase() : `${word.toUpperCase()} (${label})`,
   typeForMore: (typed: string[]) => `Hoặc gõ: ${typed.join(' · ')}`,
+  typeAny: (typed: string[]) => `Có thể gõ: ${typed.join(' · ')}`,
   file: (name: string, url: string) => `Tệp ${name}: ${url}`,
   oldButton: 'Nút này không dùng được nữa. Anh chị gõ câu hỏi giúp em nhé.',
 }

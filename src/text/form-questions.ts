@@ -182,7 +182,8 @@ export const formQuestions = {
   },
   rating: {
     label: 'Tự chấm từng tiêu chí',
-    question: 'Mẫu 02 có phần tự chấm theo từng tiêu chí. Anh chị làm ngay hay để sau?',
+    question:
+      'Mẫu 02 có phần tự chấm, khoảng 30 câu, mỗi câu chọn một mức. Anh chị làm ngay hay để sau?',
     why: 'Hồ sơ phải có phần này mới nộp được. Để sau thì em nhắc lại ở bảng xem lại.',
   },
   plan: {
@@ -196,7 +197,13 @@ export const formQuestions = {
 export const formFamilies = {
   files: (paper: string): Words => ({
     label: `Tệp: ${paper}`,
-    question: `Anh chị gửi ảnh chụp hoặc tệp **${paper}** giúp em.`,
+    question: `Anh chị gửi **${paper}** giúp em: ảnh chụp hoặc tệp.`,
+  }),
+  otherFiles: (label: string): Words => ({
+    label: `Tệp: ${label}`,
+    question:
+      'Còn giấy tờ nào khác (nhãn, bao bì, hợp đồng, câu chuyện sản phẩm…) thì anh chị gửi nốt giúp em.',
+    why: 'Không có thì anh chị bỏ qua.',
   }),
   until: (paper: string): Words => ({
     label: `Ngày hết hạn: ${paper}`,
@@ -208,6 +215,6 @@ export const formFamilies = {
   criterion: (id: string, name: string, max: number): Words => ({
     label: `${id}. ${name}`,
     question: `Tiêu chí ${id} (tối đa ${max} điểm): ${name}`,
-    example: '2, có hợp đồng với 30 hộ',
+    example: '2, có ảnh chụp và sổ ghi chép',
   }),
 }

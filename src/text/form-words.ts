@@ -54,6 +54,8 @@ export const paperWords = {
   testReport: ['kiểm nghiệm', 'phiếu kiểm nghiệm', 'xét nghiệm'],
   trademark: ['nhãn hiệu', 'sở hữu trí tuệ', 'chỉ dẫn địa lý', 'bảo hộ'],
 }
+/** Behind the points of a level: "2 điểm" is not the second level. */
+export const pointWords = ['điểm', 'diem', 'đ']
 /** Between the papers of one message. */
 export const listed = /[,;\n]|\s+và\s+/u
 export const noPapersWords = ['chưa có', 'không có', 'chưa có gì', 'không', 'chưa']
@@ -67,12 +69,13 @@ export const formShow = {
   stars: (stars: number) => `${stars} sao`,
   samples: (count: string) => `${count} mẫu`,
   money: (amount: string) => `${amount} đồng`,
+  loss: (amount: string) => `lỗ ${amount} đồng`,
   address: (commune: string, province: string) => `${commune}, ${province}`,
   formerly: (address: string, name: string) => `${address} (trước là ${name})`,
   noPapers: 'Chưa có giấy nào',
   filesSent: 'đã gửi',
   level: (points: number, max: number) => `${points}/${max} điểm`,
   evidence: (level: string, evidence: string) => `${level}; minh chứng: ${evidence}`,
-  levelOption: (points: number, text: string) => `${points} điểm: ${text}`,
-  levelInCase: (points: number, name: string, text: string) => `${points} điểm (${name}): ${text}`,
+  levelOption: (points: number, text: string) => `${text} (${points} điểm)`,
+  levelInCase: (points: number, name: string, text: string) => `${name}: ${text} (${points} điểm)`,
 }

@@ -28,7 +28,15 @@ export const formOrders = {
     'đăng ký sản phẩm mới',
   ],
   mine: ['/hoso', 'hồ sơ của tôi', 'hồ sơ của em', 'hồ sơ của mình', 'xem hồ sơ', 'hồ sơ'],
-  resume: ['tiếp tục', 'làm tiếp', 'làm tiếp hồ sơ', 'tiếp tục hồ sơ', 'tiếp'],
+  resume: [
+    'tiếp tục',
+    'làm tiếp',
+    'làm tiếp hồ sơ',
+    'tiếp tục hồ sơ',
+    'tiếp',
+    'bổ sung hồ sơ',
+    'bổ sung',
+  ],
   upload: ['gửi tệp', 'gửi ảnh', 'gửi giấy tờ', 'tải tệp', 'tải lên', 'bổ sung giấy tờ'],
   mute: ['đừng nhắc nữa', 'tắt nhắc', 'không nhắc nữa', 'thôi nhắc', 'ngừng nhắc'],
   unmute: ['bật nhắc', 'nhắc lại đi', 'bật nhắc việc'],
@@ -71,6 +79,8 @@ export const typedWord = {
   upload: 'gửi tệp',
   official: 'hỏi cán bộ',
 }
+/** Under news, which come at any time: a number would still count for what was asked before. */
+export const newsWord = { resume: 'tiếp tục', mend: 'bổ sung hồ sơ', mute: 'đừng nhắc nữa' }
 
 /** Words that confirm what was asked, or take it back. */
 export const askingWords = {
@@ -120,7 +130,7 @@ export const formLabels = {
 
 export const formSay = {
   opening:
-    'Em cùng anh chị làm hồ sơ theo Mẫu 01 và Mẫu 02 (Quyết định 26/2026/QĐ-TTg). Em hỏi từng câu một, khoảng 35 câu ngắn; dừng lúc nào cũng được, em lưu giúp. Anh chị nên để sẵn bên cạnh: giấy đăng ký kinh doanh, giấy an toàn thực phẩm, phiếu kiểm nghiệm, ảnh sản phẩm (chưa có thì bổ sung sau).',
+    'Em cùng anh chị làm hồ sơ theo Mẫu 01 và Mẫu 02 (Quyết định 26/2026/QĐ-TTg). Em hỏi từng câu một: khoảng 30 câu ngắn, rồi phần tự chấm khoảng 30 câu chỉ cần chọn một mức. Dừng lúc nào cũng được, em lưu giúp. Anh chị nên để sẵn bên cạnh: giấy đăng ký kinh doanh, giấy an toàn thực phẩm, phiếu kiểm nghiệm, ảnh sản phẩm (chưa có thì bổ sung sau).',
   noConsent:
     'Dạ vâng, em không lưu gì cả. Anh chị vẫn hỏi em về OCOP như thường. Khi nào muốn làm hồ sơ thì nhắn **đăng ký**.',
   step: (number: number, total: number, label: string) => `Bước ${number}/${total} · ${label}`,
@@ -135,7 +145,7 @@ export const formSay = {
   firstStep: 'Đây là bước đầu tiên rồi ạ.',
   cannotSkip: 'Câu này quyết định các câu sau nên em chưa bỏ qua được ạ.',
   pickSeveral:
-    'Anh chị chọn từng giấy rồi bấm Xong; hoặc gõ các số cách nhau bằng dấu cách, ví dụ: 1 3 5.',
+    'Anh chị chọn từng giấy rồi chọn Xong; hoặc gõ các số cách nhau bằng dấu cách, ví dụ: 1 3 5. Chưa có giấy nào thì chọn Xong luôn.',
   picked: (names: string) => `Đã chọn: ${names}.`,
   whichOne: 'Em thấy có mấy khả năng, anh chị chọn giúp em:',
   doubt: (text: string) => `Anh chị nhắn "${text}". Đây là câu trả lời hay câu hỏi ạ?`,
@@ -170,7 +180,7 @@ export const formSay = {
   muted: 'Dạ, em không nhắc nữa. Muốn em nhắc lại thì nhắn **bật nhắc**.',
   unmuted: 'Dạ, em sẽ nhắc khi hồ sơ còn dở.',
   uploadAt: (address: string) =>
-    `Gửi ảnh ngay tại đây, hoặc mở liên kết này trên điện thoại (dùng một lần, 30 phút): ${address}`,
+    `Mở liên kết này để chụp hoặc chọn ảnh (dùng một lần, 30 phút): ${address}\nTrên Zalo, Telegram thì gửi ảnh thẳng vào đây cũng được.`,
   uploadOnly: (address: string) => `Liên kết gửi và xem tệp (dùng một lần, 30 phút): ${address}`,
   filesSoFar: (count: number) => `Đã nhận ${count} tệp ✔`,
   fileKept: (name: string, kind: string, count: number) =>

@@ -7,7 +7,7 @@ import { z } from 'zod'
 
 /** The program as its operator runs it, in a process of its own, listening on a free port. */
 export async function startProgram(variables: Record<string, string>, file = 'src/main.ts') {
-  const port = await freePort()
+  const port = Number(variables.PORT ?? (await freePort()))
   const url = `http://127.0.0.1:${port}`
   const child = spawnNode(file, { ...variables, PORT: String(port) })
   await untilReady(child, `${url}/healthz`)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { say } from '#src/conversation/say.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
 import { keepChoice } from '#src/people/consent.ts'
 import { askConsent, type Chosen, type Purpose } from '#src/people/consent-prompt.ts'
 import { ensurePerson } from '#src/people/person.ts'
@@ -124,7 +125,7 @@ export async function resumeAny(desk: Desk): Promise<Turn | null> {
 export async function welcomeBack(desk: Desk): Promise<Turn | null> {
   const [last] = await openOf(desk)
   if (!last) return null
-  const day = formatDay(last.updatedAt.toISOString())
+  const day = formatDay(dayInVietnam(last.updatedAt))
   const text = formSay.back(nameOf(last), whereIs(desk.deps.form, last), day)
   const choices = [toChoice(last), { value: `${DESK}:list:`, label: formLabels.mine }]
   return say(withState(desk.session, null), { text, choices })

@@ -1,5 +1,6 @@
 import { say } from '#src/conversation/say.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
 import { readCode } from '#src/registration/code.ts'
 import { isOpen } from '#src/registration/form/draft.ts'
 import { mayMove, moveDossier } from '#src/registration/lifecycle.ts'
@@ -42,7 +43,7 @@ export async function open(desk: Desk, dossier: Dossier): Promise<Turn> {
   const events = await listEvents(desk.deps.db, dossier.id)
   const lines = events.map(({ at, to, role, actor, reason }) => {
     const who = role === 'producer' ? statusSay.you : actor
-    return statusSay.event(formatDay(at.toISOString()), nameState(to), who, reason)
+    return statusSay.event(formatDay(dayInVietnam(at)), nameState(to), who, reason)
   })
   const text = [
     statusSay.card(nameOf(dossier), stateNames[dossier.state]),

@@ -40,10 +40,11 @@ export function createLog(words, { choose, retry }) {
     if (order.get(key)) return
     const follow = settled && isNearEnd()
     for (const { value, label } of entry.choices ?? []) labels.set(value, label)
-    retireChoices()
+    // News leave what was asked before them still to be answered.
+    if (entry.inReplyTo !== null) retireChoices()
     order.add(key, replyNode(entry, words, choose))
     thinking.stop(entry.inReplyTo)
-    if (entry.inReplyTo !== null) markSaid(order.get(entry.inReplyTo), '')
+    markSaid(order.get(entry.inReplyTo ?? ''), '')
     if (follow) reveal(order.get(key))
   }
 

@@ -91,7 +91,10 @@ function filesStep(kind: PaperKind, applies: Step['applies']): Step {
     applies,
     read: () => ({ kind: 'unclear', problem: 'noFile' }),
     show: () => formShow.filesSent,
-    ask: () => formFamilies.files(paperLabels[kind]),
+    ask: () =>
+      kind === 'other'
+        ? formFamilies.otherFiles(paperLabels.other)
+        : formFamilies.files(paperLabels[kind]),
   }
 }
 

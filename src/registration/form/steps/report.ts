@@ -6,10 +6,15 @@ import type { Known, Reading, Step } from '#src/registration/form/step.ts'
 import { criterionValue, type Values, values } from '#src/registration/form/values.ts'
 import { formatNumber } from '#src/registration/official/format.ts'
 import { formFamilies } from '#src/text/form-questions.ts'
-import { formShow, ratingLabels, ratingWords } from '#src/text/form-words.ts'
+import { formShow, pointWords, ratingLabels, ratingWords } from '#src/text/form-words.ts'
 import { chosen, written } from './make.ts'
 
 const asIs = (text: string) => text
+/** The number of a level, or its points, and perhaps the evidence behind it. */
+const LEVEL = new RegExp(
+  `^\\s*(?:\\p{L}+\\s)?(\\d{1,2})\\s*((?:${pointWords.join('|')})(?!\\p{L}))?\\s*[,.;:)-]?\\s*(.*)$`,
+  'isu',
+)
 const isGoods = ({ set }: Values) => set !== TOURISM
 
 /** Form 02, parts I and II in words: history, results. */
@@ -19,7 +24,8 @@ export function resultSteps(read: FormReaders): Step[] {
     schema: values[name],
   })
   const how = { read: read.longText, show: asIs, free: true }
-  const money = (dong: number) => formShow.money(formatNumber(dong))
+  const money = (dong: number) =>
+    dong < 0 ? formShow.loss(formatNumber(-dong)) : formShow.money(formatNumber(dong))
   return [
     written({ ...told('history'), part: 'papers' }, how),
     written({ ...told('structure'), part: 'papers' }, how),
@@ -79,9 +85,16 @@ function criterionStep(criterion: Criterion): Step {
     options: () => labels.map((label, at) => ({ key: String(at + 1), label })),
     choose: (key) => choose(key),
     read: (text) => {
-      const [, number, evidence] =
-        text.match(/^\s*(?:\p{L}+\s)?(\d{1,2})\s*[,.;:)-]?\s*(.*)$/su) ?? []
-      return number ? choose(number, evidence?.trim()) : { kind: 'unclear', problem: 'noLevel' }
+      const [, number = '', points, evidence = ''] = LEVEL.exec(text) ?? []
+      if (points === undefined) return choose(number, evidence.trim())
+      const keys = options.flatMap((one, at) => (one.points === Number(number) ? [at + 1] : []))
+      const [key, another] = keys.map(String)
+      if (another === undefined) return choose(key ?? '', evidence.trim())
+      const meant = keys.flatMap((one) => labels[one - 1] ?? [])
+      return {
+        kind: 'several',
+        options: meant.map((label) => ({ label, value: { points: Number(number) } })),
+      }
     },
     show: (value) => {
       const { points, evidence } = criterionValue.parse(value)
