@@ -33,6 +33,9 @@ import { readInquiry } from './answering/reading/read-inquiry.ts'
 /** A full question behind a button. */
 export type Option = { label: string; value: string }
 
+/** The part of an answer's text that may be put into other words, and what it says, source by source. */
+export type Wording = { body: string; passages: { heading: string; text: string }[] }
+
 /** An answer without a source cannot be written down. */
 export type Answer =
   | {
@@ -40,6 +43,7 @@ export type Answer =
       text: string
       citations: [Citation, ...Citation[]]
       choices?: Option[]
+      wording?: Wording
     }
   | {
       status: 'not_found' | 'off_topic' | 'refused' | 'clarify'

@@ -1,4 +1,5 @@
-import { fold } from './normalise.ts'
+import words from './address-words.json' with { type: 'json' }
+import { fold, normalise } from './normalise.ts'
 
 /** What a text gives away of a person, and where it stands in the text. */
 export type PrivateSpan = { kind: PrivateKind; start: number; end: number }
@@ -45,7 +46,7 @@ const AMOUNT =
   /^\s*(?:d\b|dong|vn[d]|usd|trieu|ty\b|nghin|ngan|m2|m\u00b2|met|kg|tan\b|ha\b|lit|san pham|diem|%)/u
 const HOTLINE = /^(?:1800|1900)/
 
-const NUMBER = String.raw`\d{1,4}[a-z]?(?:\s?[/-]\s?\d{1,4}[a-z]?){0,4}`
+const NUMBER = String.raw`(?!(?:19|20)\d\d(?!\d))\d{1,4}[a-z]?(?:\s?[/-]\s?\d{1,4}[a-z]?){0,4}`
 const NAME = String.raw`(?:\s(?!(?:phuong|xa|thi|quan|huyen|tinh|thanh|tp|o|thuoc|co|la|muon|can|nop|va|voi|de|nay|dang|lam|cho|duoc|khong|kinh|xin|dat|dan|nghi|quyet|ho so)(?!\p{L}))[\p{L}\p{N}]+){1,4}`
 const STREET = '(?:duong|pho|d\\.|dg\\.?|ngo|ngach|hem|kiet|quoc lo|ql|tinh lo|dt\\.?|dai lo)'
 const VILLAGE =
@@ -53,7 +54,7 @@ const VILLAGE =
 const ADDRESS = [
   // "so nha 12, duong Tran Hung Dao", "12/3 duong Le Loi", "so 5 ngo 12 pho Hue"
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}/]|(?:mau|dieu|khoan|bo|phieu|phu luc|nhom|dinh|thong tu|muc) (?:so )?)(?:(?:so\s?nha|nha\s?so|sn|so|hem|ngo|ngach|kiet)[\s:.]*)?${NUMBER},?\s+(?:${STREET}\s?${NUMBER},?\s+){0,2}${STREET}(?:\s\d{1,2}(?:\s?thang\s?|[/-])\d{1,2}(?!\p{N})|\s?\d{1,4}[a-z]?(?:/\d+)?(?!\p{L})|${NAME})`,
+    String.raw`(?<![\p{L}\p{N}/]|(?:mau|dieu|khoan|bo|phieu|phu luc|nhom|van ban|dinh|thong tu|muc) (?:so )?)(?:(?:so\s?nha|nha\s?so|sn|so|hem|ngo|ngach|kiet)[\s:.]*)?${NUMBER},?\s+(?:${STREET}\s?${NUMBER},?\s+){0,2}${STREET}(?:\s\d{1,2}(?:\s?thang\s?|[/-])\d{1,2}(?!\p{N})|\s?\d{1,4}[a-z]?(?:/\d+)?(?!\p{L})|${NAME})`,
     'gu',
   ),
   new RegExp(
@@ -61,6 +62,11 @@ const ADDRESS = [
     'gu',
   ),
 ]
+/** Without marks these words are like many others, so that what has marks must have the right ones. */
+const STREET_SPELT = toSpelt([...words.street, ...words.street.map(fold)])
+const VILLAGE_SPELT = toSpelt([...words.village, ...words.village.map(fold), ...words.markedOnly])
+const NAMED_SPELT = toSpelt(words.named)
+
 /** "tai 12 Le Loi": told from other numbers by where it stands and by the name's capitals. */
 const HOUSE = new RegExp(
   String.raw`(?<!\p{L})(?:dia chi(?: la)?|tai|o|nha|so)[\s:]+(${NUMBER})\s+(\p{L}+(?:\s\p{L}+){1,3})`,
@@ -68,7 +74,7 @@ const HOUSE = new RegExp(
 )
 /** A village by its number, or with the name's capitals. */
 const PLACED = new RegExp(
-  String.raw`(?<!\p{L})${VILLAGE}\s+(?:so\s+)?(\d{1,3}[a-z]?(?![\p{L}\p{N}/]|[.,-]\d|\s?(?:diem|nguoi|sao|san pham|ngay|thang|nam|ho\b|hop tac|tieu chi|vien|%))|\p{L}+(?:\s\p{L}+)?)`,
+  String.raw`(?<!\p{L})${VILLAGE}\s+(?:so\s+)?(\d{1,2}[a-z]?(?![\p{L}\p{N}/]|[.,-]\d|\s?(?:diem|nguoi|sao|san pham|ngay|thang|nam|ho\b|hop tac|tieu chi|vien|%))|\p{L}+(?:\s\p{L}+)?)`,
   'gu',
 )
 
@@ -107,8 +113,10 @@ export function findPrivate(text: string): PrivateSpan[] {
     }
   }
   for (const pattern of ADDRESS) {
-    for (const { 0: all, index } of plain.matchAll(pattern))
-      take('address', index, index + all.length)
+    for (const { 0: all, index } of plain.matchAll(pattern)) {
+      const end = index + all.length
+      if (STREET_SPELT.test(normalise(text.slice(index, end)))) take('address', index, end)
+    }
   }
   for (const { 0: all, 1: number = '', 2: name = '', index } of plain.matchAll(HOUSE)) {
     const at = index + all.length - name.length
@@ -118,12 +126,16 @@ export function findPrivate(text: string): PrivateSpan[] {
   }
   for (const { 0: all, 1: name = '', index } of plain.matchAll(PLACED)) {
     const at = index + all.length - name.length
-    const first = text.slice(at).split(' ', 1)[0] ?? ''
+    const placed = normalise(text.slice(index, at))
     const length = lengthOfName(text.slice(at, at + name.length))
-    if (/^\d/.test(name)) take('address', index, index + all.length)
-    else if (length > 0 && /^\p{Lu}/u.test(first)) take('address', index, at + length)
+    if (/^\d/.test(name) && VILLAGE_SPELT.test(placed)) take('address', index, index + all.length)
+    else if (length > 0 && NAMED_SPELT.test(placed)) take('address', index, at + length)
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+function toSpelt(list: string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${list.map(normalise).join('|')})(?!\\p{L})`, 'u')
 }
 
 /** The words with a capital that a name begins with. */
