@@ -78,7 +78,7 @@ function holdsFigures(said: string, hull: string): boolean {
   for (const figure of ours) {
     const at = theirs.findIndex((other, place) => place >= next && isSameFigure(figure, other))
     if (at < 0) return false
-    next = at
+    next = at + 1
   }
   return holdsSpoken(claimed, given) && !misplaces({ claimed, given, ours, theirs })
 }
