@@ -53,7 +53,12 @@ export type Answer =
     }
 
 /** `asOf` is the ISO day that counts as today; `place` the province's present name where it is known. */
-export type Circumstances = { asOf: string; place?: string | null }
+export type Circumstances = {
+  asOf: string
+  place?: string | null
+  /** The question may not leave this machine, not even without what names a person. */
+  local?: boolean
+}
 
 /** One honest question of the project's own in two hundred looks as wicked, one in a hundred as foreign. */
 const WICKED = 0.7

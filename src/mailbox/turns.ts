@@ -17,6 +17,8 @@ import { type ShowTyping, whileTyping } from './typing.ts'
 export type TakeTurn = (
   session: string | null,
   incoming: Incoming,
+  /** Shows the person what the answer will say so far; kept nowhere. */
+  preview: ((text: string) => void) | undefined,
 ) => Promise<{ session: string; replies: Reply[]; write?: (tx: Transaction) => Promise<void> }>
 
 /** Milliseconds before each further try; after the last the message is set aside. */
@@ -42,12 +44,13 @@ type TurnParts = {
   pass: Turnstile
   gathering: Gathering
   typingIn: (conversation: ConversationId) => ShowTyping | undefined
+  previewIn: (to: ConversationId, inReplyTo: string) => ((text: string) => void) | undefined
 } & ReturnType<typeof createCommit>
 
 /** The step of the inbox lanes: the conversation's oldest message, from claim to commit. */
 export function createTurnStep(parts: TurnParts) {
   const { database, inbox, takeTurn, apology, retries = RETRIES, pass, commit, setAside } = parts
-  const { gathering, typingIn } = parts
+  const { gathering, typingIn, previewIn } = parts
 
   return async function step(conversation: string, suspects = false): Promise<Step> {
     const begun = await pass(() => begin(conversation, suspects))
@@ -64,7 +67,7 @@ export function createTurnStep(parts: TurnParts) {
     try {
       const incoming = { id: row.externalId, conversation: row.conversation, content }
       const turn = await whileTyping(row.conversation, typingIn(row.conversation), () =>
-        takeTurn(stored?.session ?? null, incoming),
+        takeTurn(stored?.session ?? null, incoming, previewIn(row.conversation, incoming.id)),
       )
       const result = { ...turn, version: stored?.version ?? 0 }
       await pass(() => commit({ ...row, together }, result), true)

@@ -6,6 +6,8 @@ export const turning: Record<string, string[]> = {
   except: ['trừ', 'ngoại trừ', 'trừ khi', 'miễn'],
   ended: ['bãi bỏ', 'thu hồi', 'hết hiệu lực', 'hết hạn', 'hủy', 'ngừng', 'đình chỉ', 'tạm ngưng'],
   must: ['phải', 'bắt buộc'],
+  atMost: ['≤'],
+  atLeast: ['≥'],
   under: ['dưới'],
   over: ['trên'],
   if: ['nếu', 'khi', 'trường hợp'],

@@ -5,7 +5,11 @@ type Lie = (sentence: string, random: () => number) => Partial<Claim> | null
 
 const figure = /(?<![\d/])\d+(?![\d/])/u
 
-function changed(sentence: string, from: RegExp, to: string | ((found: string) => string)): string | null {
+function changed(
+  sentence: string,
+  from: RegExp,
+  to: string | ((found: string) => string),
+): string | null {
   const found = from.exec(sentence)
   if (!found) return null
   const put = typeof to === 'string' ? to : to(found[0])
@@ -27,17 +31,50 @@ export const lies: Record<string, Lie> = {
     if (!first || !second || first[0] === second[0]) return null
     return {
       text:
-        s.slice(0, first.index) + second[0] + s.slice(first.index + first[0].length, second.index) + first[0] +
+        s.slice(0, first.index) +
+        second[0] +
+        s.slice(first.index + first[0].length, second.index) +
+        first[0] +
         s.slice(second.index + second[0].length),
     }
   },
-  otherUnit: (s) => said(changed(s, /(?<=\d )(?:tháng|ngày|triệu|điểm|sao)/u, (found) => ({ tháng: 'năm', ngày: 'tháng', triệu: 'tỷ', điểm: 'sao', sao: 'điểm' })[found] ?? found)),
-  otherBound: (s) => said(changed(s, /(?:dưới|trên|tối đa|tối thiểu|ít nhất|trở lên)(?= |$)/u, (found) => ({ dưới: 'trên', trên: 'dưới', 'tối đa': 'tối thiểu', 'tối thiểu': 'tối đa', 'ít nhất': 'tối đa', 'trở lên': 'trở xuống' })[found] ?? found)),
-  inLetters: (s) => said(changed(s, /(?<![\d/.,])\d{1,2}(?= (?:tháng|ngày|sao|triệu|điểm))/u, 'bốn mươi tám')),
-  denied: (s) => said(changed(s, /(?<=\s)(?:được|phải|có|cần)(?=\s)/u, (found) => `không ${found}`)),
+  otherUnit: (s) =>
+    said(
+      changed(
+        s,
+        /(?<=\d )(?:tháng|ngày|triệu|điểm|sao)/u,
+        (found) =>
+          ({ tháng: 'năm', ngày: 'tháng', triệu: 'tỷ', điểm: 'sao', sao: 'điểm' })[found] ?? found,
+      ),
+    ),
+  otherBound: (s) =>
+    said(
+      changed(
+        s,
+        /(?:dưới|trên|tối đa|tối thiểu|ít nhất|trở lên)(?= |$)/u,
+        (found) =>
+          ({
+            dưới: 'trên',
+            trên: 'dưới',
+            'tối đa': 'tối thiểu',
+            'tối thiểu': 'tối đa',
+            'ít nhất': 'tối đa',
+            'trở lên': 'trở xuống',
+          })[found] ?? found,
+      ),
+    ),
+  inLetters: (s) =>
+    said(changed(s, /(?<![\d/.,])\d{1,2}(?= (?:tháng|ngày|sao|triệu|điểm))/u, 'bốn mươi tám')),
+  denied: (s) =>
+    said(changed(s, /(?<=\s)(?:được|phải|có|cần)(?=\s)/u, (found) => `không ${found}`)),
   affirmed: (s) => said(changed(s, /(?:không|chưa) (?!quá|dưới|vượt|ít|nhiều)/u, '')),
   permitted: (s) => said(changed(s, /(?<=\s)phải(?=\s)/u, 'không cần')),
-  otherTier: (s) => said(changed(s, /(?:cấp |UBND |Chủ tịch UBND (?:cấp )?)(?:xã|tỉnh)/u, (found) => (found.endsWith('xã') ? `${found.slice(0, -2)}huyện` : `${found.slice(0, -4)}xã`))),
+  otherTier: (s) =>
+    said(
+      changed(s, /(?:cấp |UBND |Chủ tịch UBND (?:cấp )?)(?:xã|tỉnh)/u, (found) =>
+        found.endsWith('xã') ? `${found.slice(0, -2)}huyện` : `${found.slice(0, -4)}xã`,
+      ),
+    ),
   ended: (s) => ({ text: `${s.replace(/[.;]$/, '')}, nhưng quy định này đã bị bãi bỏ.` }),
   inventedDecree: (s) => ({ text: `Theo Quyết định 999/2026/QĐ-TTg, ${s}` }),
   otherDecree: (s) => said(changed(s, /\d+\/\d{4}\/[\p{Lu}-]+\p{L}*/u, '77/2025/NĐ-CP')),
@@ -46,7 +83,9 @@ export const lies: Record<string, Lie> = {
     text: 'Chủ thể được thưởng 500 triệu đồng cho mỗi sản phẩm.',
     quote: 'được thưởng 500 triệu đồng cho mỗi sản phẩm',
   }),
-  inventedClaim: () => ({ text: 'Mọi hộ dân được nhà nước cấp ngay giấy chứng nhận năm sao mà chẳng cần hồ sơ.' }),
+  inventedClaim: () => ({
+    text: 'Mọi hộ dân được nhà nước cấp ngay giấy chứng nhận năm sao mà chẳng cần hồ sơ.',
+  }),
   inventedHotline: (s) => ({ text: `${s.replace(/[.;]$/, '')}, gọi 1900 9999 để được giúp.` }),
   link: (s) => ({ text: `${s} Xem tại https://ocop-ho-tro.example.com/nop?d=1` }),
   bareLink: (s) => ({ text: `${s.replace(/[.;]$/, '')} tại ocop-hotro.com` }),

@@ -59,7 +59,11 @@ export async function startFakeModel(answering: Answering = honest) {
   }
 
   return {
-    settings: { model: 'fake', apiKey: 'sk-fake-key-of-the-tests', baseUrl: `http://127.0.0.1:${port}/v1` },
+    settings: {
+      model: 'fake',
+      apiKey: 'sk-fake-key-of-the-tests',
+      baseUrl: `http://127.0.0.1:${port}/v1`,
+    },
     asked,
     /** Every request as it came. */
     bodies,
@@ -80,7 +84,10 @@ export async function startFakeModel(answering: Answering = honest) {
 /** Words every sentence of every passage a little differently, and questions as they are. */
 export function honest({ name, question, passages }: Asked): Behaviour {
   if (name === 'question') return { kind: 'says', answer: { question } }
-  return { kind: 'says', answer: { claims: passages.flatMap(({ text }, at) => rewordAll(text, at + 1)) } }
+  return {
+    kind: 'says',
+    answer: { claims: passages.flatMap(({ text }, at) => rewordAll(text, at + 1)) },
+  }
 }
 
 export function rewordAll(text: string, passage: number): Claim[] {
@@ -105,7 +112,10 @@ export function reword(sentence: string): string {
 
 /** As the program cuts them, near enough. */
 export function sentencesOf(text: string): string[] {
-  return text.split(/\n|(?<=[.;])\s+(?=[\p{Lu}\d-])/u).map((part) => part.trim()).filter((part) => /\p{L}/u.test(part))
+  return text
+    .split(/\n|(?<=[.;])\s+(?=[\p{Lu}\d-])/u)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part))
 }
 
 export function readAsked(body: string): Asked {
@@ -115,10 +125,13 @@ export function readAsked(body: string): Asked {
   const human = text('user')
   const boundary = /^=====[\w-]+=====$/m.exec(human)?.[0] ?? '\n'
   const data = human.split(boundary)[1] ?? ''
-  const passages = data.split(/^\[Đoạn \d+\]/m).slice(1).map((part) => {
-    const [head = '', ...lines] = part.split('\n')
-    return { heading: head.trim().replace(/^\(|\)$/g, ''), text: lines.join('\n').trim() }
-  })
+  const passages = data
+    .split(/^\[Đoạn \d+\]/m)
+    .slice(1)
+    .map((part) => {
+      const [head = '', ...lines] = part.split('\n')
+      return { heading: head.trim().replace(/^\(|\)$/g, ''), text: lines.join('\n').trim() }
+    })
   return {
     name: response_format?.json_schema?.name ?? '',
     system: text('system'),
@@ -167,9 +180,12 @@ async function behave(response: ServerResponse, how: Behaviour): Promise<void> {
       return
     case 'floods': {
       response.writeHead(200, EVENTS)
-      const piece = how.oneLine ? 'x'.repeat(64 * 1024) : toEvent({ content: 'x'.repeat(64 * 1024) })
+      const piece = how.oneLine
+        ? 'x'.repeat(64 * 1024)
+        : toEvent({ content: 'x'.repeat(64 * 1024) })
       for (let sent = 0; sent < FLOOD && !response.destroyed; sent += piece.length) {
-        if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+        if (!response.write(piece))
+          await Promise.race([once(response, 'drain'), once(response, 'close')])
       }
       response.end()
       return

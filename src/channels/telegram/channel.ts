@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Api } from 'grammy'
 import { Hono } from 'hono'
 import { checkRegistered } from '#src/channels/registered.ts'
@@ -14,6 +15,8 @@ import { parseUpdate } from './update.ts'
 export const TELEGRAM_PATH = '/telegram'
 /** "Avoid more than one message a second in a chat"; some 30 a second for what nobody asked for. */
 const PACE = { perChatMs: 1_000, newsPerSecond: 25, atOnce: 32 }
+
+const LONGEST_DRAFT = 4_096
 
 type TelegramOptions = {
   api: Api
@@ -82,6 +85,12 @@ export function createTelegramChannel(options: TelegramOptions) {
     async typing(to) {
       await api.sendChatAction(to.slice('telegram:'.length), 'typing')
     },
+    async preview(to, { inReplyTo, text }) {
+      const chat = Number(to.slice('telegram:'.length))
+      // Drafts are for private chats; a group's number is negative.
+      if (chat > 0)
+        await api.sendMessageDraft(chat, toDraftId(inReplyTo), text.slice(0, LONGEST_DRAFT))
+    },
     async start() {
       void checkRegistered('Telegram', { ask: askRegistered, expected: webhook?.url ?? '' })
       polling?.start()
@@ -92,4 +101,9 @@ export function createTelegramChannel(options: TelegramOptions) {
     },
   }
   return { channel, routes }
+}
+
+/** Drafts of one answer bear one number, which may not be zero. */
+function toDraftId(message: string): number {
+  return createHash('sha256').update(message).digest().readUInt32BE(0) % 0x7fff_ffff || 1
 }

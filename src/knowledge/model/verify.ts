@@ -155,7 +155,7 @@ function ordersLevels(said: string, hull: string): boolean {
   let next = 0
   return (ours ?? []).every((word) => {
     const at = (theirs ?? []).indexOf(word, next)
-    if (at < 0) return (theirs ?? []).slice(0, next).at(-1) === word
+    if (at < 0) return false
     next = at + 1
     return true
   })
