@@ -133,6 +133,7 @@ function toServers(data: z.output<typeof environment>) {
   return {
     embeddings: toSettings(data.OPENAI_EMBEDDING_MODEL),
     model: toSettings(data.OPENAI_MODEL),
+    apiKey,
     modelPlace: place,
     modelLimits: { daily: data.MODEL_DAILY_CALLS, personDaily: data.MODEL_PERSON_DAILY_CALLS },
     /** US dollars for a million tokens, where they are known. */

@@ -9,7 +9,6 @@ import { createIntake } from './intake.ts'
 import { createLanes } from './lanes.ts'
 import { createNotices } from './notify.ts'
 import { createOutgoing, nameOf } from './outgoing.ts'
-import { showPreview } from './preview.ts'
 import { createQueue } from './queue.ts'
 import { createSuspects } from './suspects.ts'
 import { createSweep } from './sweep.ts'
@@ -55,10 +54,7 @@ export function createMailbox({ database, gather, grace = 7_000, ...parts }: Mai
   const committing = createCommit({ inbox, transaction, isPushed, onSettled: tell })
   const pass = createTurnstile(database.shared ? WIDTH : 1)
   const gathering = createGathering(database, gather, (to) => channelOf(to)?.gathers === true)
-  const typingIn = (to: ConversationId) => channelOf(to)?.typing
-  const previewIn = (to: ConversationId, inReplyTo: string) =>
-    showPreview(channelOf(to), to, inReplyTo)
-  const own = { database, inbox, pass, gathering, typingIn, previewIn }
+  const own = { database, inbox, pass, gathering, channelOf }
   const turn = createTurnStep({ ...own, ...parts, ...committing })
   const onError = (error: unknown) => log.error({ err: error }, 'lane ended')
   const turns = createLanes({ step: turn, width: WIDTH, onError })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Api } from 'grammy'
 import { Hono } from 'hono'
 import { checkRegistered } from '#src/channels/registered.ts'
@@ -9,14 +8,13 @@ import { channelText } from '#src/text/channels.ts'
 import { toLoggable } from './client.ts'
 import { createFetchFile } from './fetch-file.ts'
 import { pollTelegram } from './poll.ts'
+import { createPreview } from './preview.ts'
 import { createSend, telegramAbilities } from './send.ts'
 import { parseUpdate } from './update.ts'
 
 export const TELEGRAM_PATH = '/telegram'
 /** "Avoid more than one message a second in a chat"; some 30 a second for what nobody asked for. */
 const PACE = { perChatMs: 1_000, newsPerSecond: 25, atOnce: 32 }
-
-const LONGEST_DRAFT = 4_096
 
 type TelegramOptions = {
   api: Api
@@ -85,12 +83,7 @@ export function createTelegramChannel(options: TelegramOptions) {
     async typing(to) {
       await api.sendChatAction(to.slice('telegram:'.length), 'typing')
     },
-    async preview(to, { inReplyTo, text }) {
-      const chat = Number(to.slice('telegram:'.length))
-      // Drafts are for private chats; a group's number is negative.
-      if (chat > 0)
-        await api.sendMessageDraft(chat, toDraftId(inReplyTo), text.slice(0, LONGEST_DRAFT))
-    },
+    preview: createPreview(api),
     async start() {
       void checkRegistered('Telegram', { ask: askRegistered, expected: webhook?.url ?? '' })
       polling?.start()
@@ -101,9 +94,4 @@ export function createTelegramChannel(options: TelegramOptions) {
     },
   }
   return { channel, routes }
-}
-
-/** Drafts of one answer bear one number, which may not be zero. */
-function toDraftId(message: string): number {
-  return createHash('sha256').update(message).digest().readUInt32BE(0) % 0x7fff_ffff || 1
 }

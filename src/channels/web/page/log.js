@@ -56,7 +56,7 @@ export function createLog(words, { choose, retry }) {
   }
 
   return {
-    mark,
+    ...{ mark, preview: thinking.preview },
     focus: () => log.focus({ preventScroll: true }),
     /** @param {import('./messages.js').Message} message */
     addOwn(message) {
@@ -68,7 +68,6 @@ export function createLog(words, { choose, retry }) {
       mark(message.id, 'sending')
       reveal(order.get(message.id))
     },
-    preview: thinking.preview,
     /** @param {Entry} entry */
     take: (entry) => (entry.kind === 'said' ? takeSaid(entry) : takeReply(entry)),
     /** The history is complete: from here on news are read out and scrolled to. */
