@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** What the server was asked, as far as it can be told from the wire. */
@@ -46,6 +48,8 @@ export async function startFakeModel(answering: Answering = honest) {
     handle(request, response).catch(() => response.destroy())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  // What is still connected after this is in use: nobody keeps an idle line.
+  server.keepAliveTimeout = 50
   const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : 0
 
@@ -183,11 +187,8 @@ async function behave(response: ServerResponse, how: Behaviour): Promise<void> {
       const piece = how.oneLine
         ? 'x'.repeat(64 * 1024)
         : toEvent({ content: 'x'.repeat(64 * 1024) })
-      for (let sent = 0; sent < FLOOD && !response.destroyed; sent += piece.length) {
-        if (!response.write(piece))
-          await Promise.race([once(response, 'drain'), once(response, 'close')])
-      }
-      response.end()
+      const pieces = Array.from({ length: FLOOD / piece.length }, () => piece)
+      await pipeline(Readable.from(pieces), response).catch(() => {})
       return
     }
     case 'babbles':

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { log } from '#src/log.ts'
 import type { Complete, Request, Tokens } from './client.ts'
 import type { Gate } from './gate.ts'
+import { TooLong } from './limited-fetch.ts'
 
 /** Milliseconds before the one retry, and the longest a server may ask to be left alone for it. */
 const PAUSE = 250
@@ -54,7 +55,8 @@ export function createCalling({ complete, gate, onTokens }: Parts): Calling {
       const { status, headers } = problem.safeParse(error).data ?? {}
       // The message may hold the question.
       log.warn({ name: request.name, status, late: signal.aborted }, 'the model did not answer')
-      const afterMs = begun ? null : pauseFor(status, headers)
+      const again = !begun && !(error instanceof TooLong)
+      const afterMs = again ? pauseFor(status, headers) : null
       return { kind: 'failed', afterMs, person } as const
     }
   }

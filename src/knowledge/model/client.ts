@@ -32,7 +32,7 @@ export type Complete = (
 ) => Promise<{ answer: unknown; tokens: Tokens }>
 
 /** Tokens of an answer: three times the longest that is shown. */
-const MOST_TOKENS = 1_500
+const MOST_TOKENS = 1_200
 
 const usage = z.object({
   generations: z.array(

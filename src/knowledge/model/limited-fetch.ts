@@ -1,5 +1,5 @@
-/** No answer of ours needs so many bytes; what is longer is cut off while it comes. */
-const LONGEST = 256 * 1024
+/** Half as much again as the longest answer: streamed, each token comes in some three hundred bytes. What is longer is cut off while it comes. */
+const LONGEST = 512 * 1024
 
 export class TooLong extends Error {}
 
