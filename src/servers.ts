@@ -26,7 +26,13 @@ export function openServers({ database: { db }, knowledge, config }: Parts): {
   if (!place || (!settings && !embeddings)) return { servers: undefined, desks: [] }
   const { library, readers } = knowledge
   const model = settings
-    ? createModel({ settings, limits, repair: library.repair, namesIn: createNames(readers) })
+    ? createModel({
+        settings,
+        limits,
+        repair: library.repair,
+        namesIn: createNames(readers),
+        isKnown: (text) => library.weigh(text).every(({ known }) => known),
+      })
     : null
   const desks =
     place.kind === 'foreign' ? [createModelDesk({ db, facts: toFacts(config, place.host) })] : []

@@ -1,10 +1,9 @@
 import { log } from '#src/log.ts'
-import { instructionLike } from '#src/text/importing.ts'
 import { rewritingPrompt, wordingPrompt } from '#src/text/prompts.ts'
-import { fold } from '#src/vietnamese/normalise.ts'
 import { pseudonymise } from '#src/vietnamese/redact.ts'
 import type { Answer } from '../answer.ts'
 import { printDay } from '../answering/writing/naming.ts'
+import { isInstruction } from '../instruction.ts'
 import type { Calling } from './call.ts'
 import { claimsAnswer, questionAnswer, readClaims } from './claims.ts'
 import { holdQuestion, type NamesIn } from './rewrite.ts'
@@ -34,24 +33,26 @@ type Parts = {
   /** How the question reads with its spelling mended. */
   repair: (question: string) => string
   namesIn: NamesIn
+  isKnown: (text: string) => boolean
 }
 
-export function createHelp({ call, person, signal, repair, namesIn }: Parts): Help {
+export function createHelp({ call, person, signal, repair, namesIn, isKnown }: Parts): Help {
   return {
     async rewrite(question, before) {
+      if (isInstruction(question)) return null
       const { text, restore } = pseudonymise(question.slice(0, LONGEST_QUESTION))
       const { system, data: human, none } = rewritingPrompt
       const data = { boundary: newBoundary(), question: text, before: before ?? none }
       const request = { system, human, data, schema: questionAnswer, name: 'question' }
       const read = questionAnswer.safeParse(await call(request, { person, signal }))
       if (!read.success) return null
-      const talk = { question: [question, repair(question)], before, namesIn }
+      const talk = { question: [question, repair(question)], before, namesIn, isKnown }
       return holdQuestion(restore(read.data.question), talk)
     },
 
     async word(question, answer, { asOf, onSentences }) {
       const wording = 'wording' in answer ? answer.wording : undefined
-      if (!wording || wording.passages.some(isSuspicious)) return null
+      if (!wording || isInstruction(question) || wording.passages.some(isSuspicious)) return null
       const passages = wording.passages
         .map(({ heading, text }, at) => wordingPrompt.passage(at + 1, heading, text))
         .join('\n\n')
@@ -79,7 +80,7 @@ export function createHelp({ call, person, signal, repair, namesIn }: Parts): He
 
 /** A passage that talks to the machine is quoted as it stands and sent to none. */
 function isSuspicious({ text }: { text: string }): boolean {
-  const found = text.split('\n').some((line) => instructionLike.some((one) => one.test(fold(line))))
+  const found = text.split('\n').some(isInstruction)
   if (found) log.warn('a passage reads like an order to a machine and was not sent to the model')
   return found
 }

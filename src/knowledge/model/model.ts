@@ -26,6 +26,7 @@ type Options = {
   now?: () => number
   repair: (question: string) => string
   namesIn: NamesIn
+  isKnown: (text: string) => boolean
 }
 
 /** A model that may put questions and answers into other words, and nothing else. */

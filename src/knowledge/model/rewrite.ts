@@ -1,6 +1,7 @@
 import { link } from '#src/text/wording.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { isSupported } from '../answering/writing/support.ts'
+import { isInstruction } from '../instruction.ts'
 import { codesIn, contentOf } from './verify.ts'
 
 /** What in a question may be named: found by the readers of places and products. */
@@ -8,7 +9,8 @@ export type NamesIn = (text: string) => string[]
 
 const LONGEST = 300
 /** Content words that the talk does not have, as a share, and of the question's own those that must stay. */
-const STRANGE = 0.34
+const LONGER = 1.3
+const STRANGE = 0.25
 const KEPT = 0.6
 
 type Talk = {
@@ -16,13 +18,21 @@ type Talk = {
   question: string[]
   before: string | null
   namesIn: NamesIn
+  /** Whether the documents know all of its words. */
+  isKnown: (text: string) => boolean
 }
 
 /** The model's wording of a question, where it asks the same: nothing named or counted that the talk lacks. */
-export function holdQuestion(written: string, { question, before, namesIn }: Talk): string | null {
+export function holdQuestion(
+  written: string,
+  { question, before, namesIn, isKnown }: Talk,
+): string | null {
   const text = written.normalize('NFC').replace(/\s+/g, ' ').trim()
-  if (!text || text.length > LONGEST || link.test(text)) return null
+  if (!text || text.length > LONGEST || link.test(text) || isInstruction(text)) return null
   const talk = [...question, ...(before ? [before] : [])]
+  const longest = Math.max(...question.map(({ length }) => length)) + (before?.length ?? 0)
+  if (text.length > longest * LONGER + 20 || text.split('?').length > 2 || !isKnown(text))
+    return null
   if (!isSupported(text, talk)) return null
   const codes = new Set(talk.flatMap(codesIn))
   if (!codesIn(text).every((code) => codes.has(code))) return null

@@ -16,6 +16,8 @@ export type Held = { text: string; passage: number; sentences: number[] }
 const STRANGE = 0.25
 /** Of what is said near figures, so much may stand near another figure there. */
 const MISPLACED = 0.34
+/** Words behind a denial that it is a denial of. */
+const SCOPE = 2
 /** Shorter words prove nothing. */
 const SHORTEST_QUOTE = 8
 const LONGEST_CLAIM = 600
@@ -37,6 +39,7 @@ export function holdClaim({ text, passage, quote }: Claim, passages: Passages): 
     holdsFigures(said, hull) &&
     holdsCodes(said, hull) &&
     turnsAlike(said, hull) &&
+    deniesAlike(said, hull) &&
     ordersLevels(said, hull) &&
     isKnown(said, `${rested.heading} ${hull}`) &&
     !repeatsPrompt(said)
@@ -145,6 +148,22 @@ function turnsAlike(said: string, hull: string): boolean {
 function countAny(text: string, words: string[]): number {
   const longest = words.toSorted((a, b) => b.length - a.length).map(normalise)
   return [...text.matchAll(new RegExp(`(?<= )(?:${longest.join('|')})(?= )`, 'g'))].length
+}
+
+/** What is denied is the same: the words behind each denial, as many as count. */
+function deniesAlike(said: string, hull: string): boolean {
+  const [ours, theirs] = [said, hull].map(findDenied)
+  return (ours ?? []).every((words, at) => words === theirs?.[at])
+}
+
+function findDenied(text: string): string[] {
+  const denials = new Set(turning.not)
+  const words = cutTokens(text).map(({ value }) => value)
+  return words.flatMap((word, at) => {
+    if (!denials.has(word)) return []
+    const content = words.slice(at + 1).filter((next) => !glue.has(next) && !denials.has(next))
+    return [content.slice(0, SCOPE).join(' ')]
+  })
 }
 
 /** Offices and tiers in the order in which they stand there. */

@@ -15,10 +15,9 @@ const LONGER = 1.4
 export function putInWords(answer: Answer, held: Held[]): Answer | null {
   if (answer.status !== 'answered' && answer.status !== 'partial') return null
   const { wording, ...rest } = answer
-  if (!wording || !saysAll(held, wording)) return null
-  const lines = unique(held).map((claim) =>
-    isBullet(claim, wording) ? `- ${claim.text}` : claim.text,
-  )
+  const claims = unique(held)
+  if (!wording || !saysAll(claims, wording)) return null
+  const lines = claims.map((claim) => (isBullet(claim, wording) ? `- ${claim.text}` : claim.text))
   const body = layOut(lines)
   if (body.length > wording.body.length * LONGER + 120 || !answer.text.includes(wording.body))
     return null
@@ -63,6 +62,13 @@ function isBullet({ passage, sentences: [first = 0] }: Held, { passages }: Wordi
   return /^[-*\u2022]\s/.test(cutSentences(text)[first]?.text ?? '')
 }
 
+/** Of several claims on the same sentences the one that says most, where the first of them stood. */
 function unique(held: Held[]): Held[] {
-  return [...new Map(held.map((claim) => [claim.text, claim])).values()]
+  const best = new Map<string, Held>()
+  for (const claim of held) {
+    const key = `${claim.passage}: ${claim.sentences.join()}`
+    const known = best.get(key)
+    if (!known || contentOf(claim.text).length > contentOf(known.text).length) best.set(key, claim)
+  }
+  return [...best.values()]
 }

@@ -33,6 +33,7 @@ export function aModel(settings: Options['settings'], changes: Partial<Options> 
     settings,
     repair: (question) => question,
     namesIn: () => [],
+    isKnown: () => true,
     ...changes,
     limits: {
       daily: 1e9,
