@@ -2,7 +2,7 @@ import type { Config } from './config.ts'
 import type { Desk } from './conversation/desk.ts'
 import { createModelDesk } from './conversation/model/desk.ts'
 import type { Servers } from './conversation/model/improve.ts'
-import { createNames } from './conversation/model/names.ts'
+import { toReading } from './conversation/model/names.ts'
 import { createPermission } from './conversation/model/permission.ts'
 import type { OpenDatabase } from './database/client.ts'
 import { createModel } from './knowledge/model/model.ts'
@@ -29,9 +29,7 @@ export function openServers({ database: { db }, knowledge, config }: Parts): {
     ? createModel({
         settings,
         limits,
-        repair: library.repair,
-        namesIn: createNames(readers),
-        isKnown: (text) => library.weigh(text).every(({ known }) => known),
+        ...toReading(library, readers),
       })
     : null
   const desks =

@@ -41,6 +41,8 @@ export type OpenOptions = {
 const LEARNT = 0.05
 const EMBEDDED = 0.25
 const MOST_HITS = 10
+/** What a redacted text has in place of what names a person. */
+const MARKS = /\[[a-z]+\]/g
 
 /**
  * The documents ready to answer from. The stored index is used while it fits them and built anew
@@ -69,7 +71,7 @@ export async function openKnowledge(options: OpenOptions) {
   const findNear = createNearFinder(index.meaning)
   // What leaves the machine names nobody.
   const lookNear = (question: string) =>
-    findNear(lexical.repair(embeddings ? redact(question) : question))
+    findNear(lexical.repair(embeddings ? redact(question).replace(MARKS, ' ') : question))
   const weight = embeddings ? EMBEDDED : LEARNT
   return {
     answer: (async (question, circumstances) => {

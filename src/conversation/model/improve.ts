@@ -30,13 +30,34 @@ export async function improve(asked: Asked, parts: Parts): Promise<Asked> {
   const { person, model, asOf, preview } = parts
   if (!isLost(asked.answer) && !hasWords(asked.answer)) return asked
   const improved = await model.help(person, async (help) => {
-    const found = isLost(asked.answer) ? await askClearly(asked, help, parts) : asked
-    if (!hasWords(found.answer)) return found
-    const onSentences = preview && ((sentences: string[]) => preview(sentences.join(' ')))
-    const answer = await help.word(found.question, found.answer, { asOf, onSentences })
-    return answer ? { ...found, answer } : found
+    return putInWords(await putClearly(asked, help, parts), help, { asOf, preview })
   })
   return improved ?? asked
+}
+
+/** Where nothing was found for the message itself: what is surely found for it as the model puts it. */
+export async function putClearly(
+  asked: Asked,
+  help: Help,
+  { before, answer }: Pick<Parts, 'before' | 'answer'>,
+): Promise<Asked> {
+  if (!isLost(asked.answer)) return asked
+  const question = await help.rewrite(asked.question, asked.merged ? null : before)
+  if (!question) return asked
+  const found = await answer(question)
+  return found.status === 'answered' ? { question, answer: found, merged: true } : asked
+}
+
+/** The same answer in the model's words, where they stand. */
+export async function putInWords(
+  asked: Asked,
+  help: Help,
+  { asOf, preview }: Pick<Parts, 'asOf' | 'preview'>,
+): Promise<Asked> {
+  if (!hasWords(asked.answer)) return asked
+  const onSentences = preview && ((sentences: string[]) => preview(sentences.join(' ')))
+  const answer = await help.word(asked.question, asked.answer, { asOf, onSentences })
+  return answer ? { ...asked, answer } : asked
 }
 
 /** What was not found, or perhaps not meant. What is known to be unknown, refused or somebody's own case is no loss. */
@@ -57,12 +78,4 @@ function isLost({ status, text }: Answer): boolean {
 
 function hasWords(answer: Answer): boolean {
   return 'wording' in answer && answer.wording !== undefined
-}
-
-/** Only what answers surely takes the place of what was found for the message itself. */
-async function askClearly(asked: Asked, help: Help, { before, answer }: Parts): Promise<Asked> {
-  const question = await help.rewrite(asked.question, asked.merged ? null : before)
-  if (!question) return asked
-  const found = await answer(question)
-  return found.status === 'answered' ? { question, answer: found, merged: true } : asked
 }

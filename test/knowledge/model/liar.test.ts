@@ -6,7 +6,7 @@ import { judge } from '#src/cli/eval/judge.ts'
 import { readQuestions } from '#src/cli/eval/question.ts'
 import { createRandom } from '#src/cli/random.ts'
 import { improve } from '#src/conversation/model/improve.ts'
-import { createNames } from '#src/conversation/model/names.ts'
+import { toReading } from '#src/conversation/model/names.ts'
 import type { Answer } from '#src/knowledge/answer.ts'
 import { openKnowledge } from '#src/knowledge/open.ts'
 import { wording } from '#src/text/wording.ts'
@@ -28,11 +28,7 @@ const sets = ['test/eval/questions.jsonl', '/work/shared/golden/dev.jsonl'].filt
 async function runSet(file: string, answering: Answering) {
   const fake = await startFakeModel(answering)
   const { answer, library, readers } = knowledge
-  const model = aModel(fake.settings, {
-    repair: library.repair,
-    namesIn: createNames(readers),
-    isKnown: (text) => library.weigh(text).every(({ known }) => known),
-  })
+  const model = aModel(fake.settings, toReading(library, readers))
   const results: { id: string; plain: Answer; shown: Answer; passes: [boolean, boolean] }[] = []
   for (const question of readQuestions(file)) {
     const { asOf, place } = question
