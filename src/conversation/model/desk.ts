@@ -39,6 +39,8 @@ export function createModelDesk(deps: Deps): Desk {
             : read(session, input, occasion, deps)
         case 'text':
           return read(session, input, occasion, deps)
+        case 'file':
+          return null
       }
     },
   }
@@ -60,7 +62,7 @@ function ask(session: Session, facts: ConsentFacts, before?: string): Turn {
 
 async function read(
   session: Session,
-  input: Exclude<Input, { kind: 'order' }>,
+  input: Exclude<Input, { kind: 'order' | 'file' }>,
   { incoming, deps: { now } }: Occasion,
   { facts }: Deps,
 ): Promise<Turn | null> {
