@@ -21,6 +21,13 @@ const environment = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_EMBEDDING_MODEL: z.string().optional(),
+  OPENAI_MODEL: z.string().optional(),
+  MODEL_LOCATION: z.enum(['domestic', 'foreign']).optional(),
+  MODEL_FOREIGN_ACCEPTED_BY: z.string().trim().min(1).optional(),
+  MODEL_DAILY_CALLS: z.coerce.number().int().min(0).default(2_000),
+  MODEL_PERSON_DAILY_CALLS: z.coerce.number().int().min(0).default(100),
+  MODEL_INPUT_PRICE: z.coerce.number().min(0).optional(),
+  MODEL_OUTPUT_PRICE: z.coerce.number().min(0).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   CONTACT: z.string().max(200).optional(),
   KEEP_SUBMITTED_GROUND: z.string().max(500).optional(),
@@ -72,7 +79,7 @@ export function parseConfig(variables: Record<string, string | undefined>) {
     trustProxy: data.TRUST_PROXY,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? `file:${data.DATA_DIR}/ocop.db`,
-    embeddings: toEmbeddings(data),
+    ...toServers(data),
     logLevel: data.LOG_LEVEL,
     gatherMs: data.GATHER_MS,
     contact: data.CONTACT,
@@ -105,8 +112,39 @@ function platform(
   return { token, apiRoot, webhook: { url: new URL(path, data.PUBLIC_URL).href, secret } }
 }
 
-/** A model alone is no endpoint: without a key or an address of one's own nothing leaves the machine. */
-function toEmbeddings(data: z.output<typeof environment>) {
-  const { OPENAI_EMBEDDING_MODEL: model, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = data
-  return model && (apiKey || baseUrl) ? { model, apiKey, baseUrl } : null
+/** Where the operator's servers of models stand, and who answers for it where that is abroad. */
+export type ModelPlace =
+  | { kind: 'domestic' }
+  /** `acceptedBy` null: nobody does, and nothing is sent. */
+  | { kind: 'foreign'; acceptedBy: string | null; host: string }
+
+/** Servers of which it is known where they stand, whatever is said of them. */
+const ABROAD =
+  /(?:^|\.)(?:openai\.com|azure\.com|openrouter\.ai|groq\.com|together\.(?:xyz|ai)|mistral\.ai|deepseek\.com|googleapis\.com|anthropic\.com|x\.ai)$/
+
+/** A model's name alone is no endpoint: without a key or an address of one's own nothing leaves the machine. */
+function toServers(data: z.output<typeof environment>) {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = data
+  const named = Boolean(data.OPENAI_MODEL || data.OPENAI_EMBEDDING_MODEL)
+  const place = named && (apiKey || baseUrl) ? toPlace(data) : null
+  const isOpen = place && (place.kind === 'domestic' || place.acceptedBy !== null)
+  const toSettings = (model: string | undefined) =>
+    isOpen && model ? { model, apiKey, baseUrl } : null
+  return {
+    embeddings: toSettings(data.OPENAI_EMBEDDING_MODEL),
+    model: toSettings(data.OPENAI_MODEL),
+    apiKey,
+    modelPlace: place,
+    modelLimits: { daily: data.MODEL_DAILY_CALLS, personDaily: data.MODEL_PERSON_DAILY_CALLS },
+    /** US dollars for a million tokens, where they are known. */
+    modelPrices: { input: data.MODEL_INPUT_PRICE, output: data.MODEL_OUTPUT_PRICE },
+  }
+}
+
+/** Abroad is whatever nobody said is at home. */
+function toPlace(data: z.output<typeof environment>): ModelPlace {
+  const host = new URL(data.OPENAI_BASE_URL ?? 'https://api.openai.com').hostname
+  const home = data.MODEL_LOCATION === 'domestic' && !ABROAD.test(host)
+  if (home) return { kind: 'domestic' }
+  return { kind: 'foreign', acceptedBy: data.MODEL_FOREIGN_ACCEPTED_BY ?? null, host }
 }

@@ -1,16 +1,24 @@
 import { createWebChannel } from './channels/web/channel.ts'
 import { type Config, loadSettingsFile, parseConfig } from './config.ts'
 import { checkReadiness } from './health.ts'
-import { log, say } from './log.ts'
+import { hide, log, say } from './log.ts'
 import { StartRefused } from './message.ts'
 import { createMetrics } from './metrics.ts'
 import { announcePlatforms, openPlatforms } from './platforms.ts'
 import { openProgram } from './program.ts'
 import { showProgress } from './progress.ts'
 import { createDoors, listen } from './server.ts'
+import { announceServers } from './servers.ts'
 import { startUp } from './text/operation.ts'
 
 loadSettingsFile()
+
+const TRACING = [
+  'LANGSMITH_TRACING',
+  'LANGSMITH_TRACING_V2',
+  'LANGCHAIN_TRACING',
+  'LANGCHAIN_TRACING_V2',
+]
 
 /** Milliseconds after which a stop that hangs is cut short; orchestrators kill after ten seconds. */
 const LAST_CALL = 9_500
@@ -24,6 +32,9 @@ await start(process.env).catch((error) => {
 async function start(variables: NodeJS.ProcessEnv) {
   const config = parseConfig(variables)
   log.level = config.logLevel
+  if (config.apiKey) hide(config.apiKey)
+  // LangChain would send a trace of every call elsewhere where these are set.
+  for (const name of TRACING) delete variables[name]
   const progress = showProgress(startUp.building)
   const program = await openProgram(config, progress.update)
   progress.end()
@@ -71,6 +82,7 @@ function announce(
   say(startUp.knowledge(provisions))
   say(startUp.database(engine, config.dataDir))
   if (!config.publicUrl) say(startUp.notPublic(config.host))
+  announceServers(config)
   announcePlatforms(config)
   say(startUp.page(address))
 }

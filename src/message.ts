@@ -148,6 +148,8 @@ export type Channel = {
   typing?: (to: ConversationId) => Promise<void>
   /** The bytes behind a sent file's `ref`, 20 MB at most; a connection that fails throws. */
   fetchFile?: (ref: string) => Promise<FetchedFile>
+  /** Shows what the answer to a message says so far; gone again when the answer comes, and stored nowhere. */
+  preview?: (to: ConversationId, part: { inReplyTo: string; text: string }) => Promise<void>
   /** Whether short messages in a row are waited for and answered together. */
   gathers?: boolean
   start: () => Promise<void>

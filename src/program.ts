@@ -7,6 +7,7 @@ import { openKnowledge } from './knowledge/open.ts'
 import { createMailbox } from './mailbox/mailbox.ts'
 import type { Channel } from './message.ts'
 import { openRegistering } from './registering.ts'
+import { openServers } from './servers.ts'
 import { replies } from './text/conversation.ts'
 
 export type Program = Awaited<ReturnType<typeof openProgram>>
@@ -29,14 +30,15 @@ export async function openProgram(
   const { answer, readSource, readers, corpusVersion } = knowledge
   const now = () => new Date()
   const registering = openRegistering({ database, knowledge, config, news: () => mailbox, now })
-  const { desks } = registering
+  const { servers, desks: ofServers } = openServers({ database, knowledge, config })
+  const desks = [...registering.desks, ...ofServers]
 
   const mailbox = createMailbox({
     database,
     apology: { text: replies.failed },
     gather: { ms: gatherMs, isPart, join },
-    async takeTurn(stored, incoming) {
-      const deps = { answer, readSource, readers, corpusVersion, now, desks }
+    async takeTurn(stored, incoming, preview) {
+      const deps = { answer, readSource, readers, corpusVersion, now, desks, servers, preview }
       const turn = await takeTurn(parseSession(stored), incoming, deps)
       return { ...turn, session: JSON.stringify(turn.session) }
     },

@@ -51,6 +51,7 @@ const everything = [
   'chores',
   'platforms',
   'server',
+  'servers',
   'health',
   'metrics',
   'progress',

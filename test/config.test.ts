@@ -32,17 +32,36 @@ test('the settings file is read where there is one, and the environment wins ove
   vi.unstubAllEnvs()
 })
 
-test('embeddings come from an endpoint only when a model and a key or an address are set', () => {
-  expect(parseConfig({}).embeddings).toBeNull()
-  expect(parseConfig({ OPENAI_EMBEDDING_MODEL: 'm' }).embeddings).toBeNull()
-  expect(parseConfig({ OPENAI_API_KEY: 'k' }).embeddings).toBeNull()
-  expect(parseConfig({ OPENAI_EMBEDDING_MODEL: 'm', OPENAI_API_KEY: 'k' }).embeddings).toEqual({
-    model: 'm',
-    apiKey: 'k',
-    baseUrl: undefined,
+test('embeddings and the model come from a server only when one is named and a key or an address is set', () => {
+  const named = { OPENAI_EMBEDDING_MODEL: 'e', OPENAI_MODEL: 'm', MODEL_FOREIGN_ACCEPTED_BY: 'A' }
+  expect(parseConfig({})).toMatchObject({ embeddings: null, model: null, modelPlace: null })
+  expect(parseConfig(named)).toMatchObject({ embeddings: null, model: null, modelPlace: null })
+  expect(parseConfig({ OPENAI_API_KEY: 'k' })).toMatchObject({ embeddings: null, model: null })
+  expect(parseConfig({ ...named, OPENAI_API_KEY: 'k' })).toMatchObject({
+    embeddings: { model: 'e', apiKey: 'k', baseUrl: undefined },
+    model: { model: 'm', apiKey: 'k', baseUrl: undefined },
   })
-  const local = { OPENAI_EMBEDDING_MODEL: 'm', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }
-  expect(parseConfig(local).embeddings?.baseUrl).toBe('http://127.0.0.1:11434/v1')
+})
+
+test('a server is abroad unless it is said to be at home, and some are whatever is said; abroad somebody answers for it', () => {
+  const place = (variables: Record<string, string>) => {
+    const { model, modelPlace } = parseConfig({ OPENAI_MODEL: 'm', ...variables })
+    return [modelPlace?.kind, model !== null]
+  }
+  const accepted = { MODEL_FOREIGN_ACCEPTED_BY: 'Sở Nông nghiệp' }
+  const domestic = { MODEL_LOCATION: 'domestic' }
+  const here = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }
+  expect(place(here)).toEqual(['foreign', false])
+  expect(place({ ...here, ...domestic })).toEqual(['domestic', true])
+  expect(place({ ...here, ...accepted })).toEqual(['foreign', true])
+  expect(place({ OPENAI_API_KEY: 'k', ...domestic })).toEqual(['foreign', false])
+  expect(place({ OPENAI_API_KEY: 'k', ...domestic, ...accepted })).toEqual(['foreign', true])
+  const elsewhere = { OPENAI_BASE_URL: 'https://api.openai.com/v1', ...domestic }
+  expect(place(elsewhere)).toEqual(['foreign', false])
+  expect(place({ OPENAI_BASE_URL: 'https://llm.example.vn/v1', ...domestic })).toEqual([
+    'domestic',
+    true,
+  ])
 })
 
 test('the database lies in the data folder unless it is told otherwise', () => {
@@ -58,6 +77,9 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'perhaps'],
   ['GATHER_MS', '-1'],
+  ['MODEL_LOCATION', 'moon'],
+  ['MODEL_DAILY_CALLS', 'many'],
+  ['MODEL_INPUT_PRICE', '-1'],
   ['ZALO_BOT_TOKEN', 'no-number'],
   ['ZALO_WEBHOOK_SECRET', 'short'],
   ['TELEGRAM_BOT_TOKEN', 'no-number'],

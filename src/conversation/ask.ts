@@ -9,6 +9,9 @@ import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import { feedbackChoices } from './feedback.ts'
 import { readFollowUp } from './follow-up.ts'
 import { homeFor } from './home.ts'
+import { type Asked, improve } from './model/improve.ts'
+import { offerModel } from './model/offer.ts'
+import type { Permission } from './model/permission.ts'
 import { questionId, saveReceipt } from './question-store.ts'
 import { say, suggested } from './say.ts'
 import { lastQuestion, type Session } from './session.ts'
@@ -17,9 +20,6 @@ import type { Turn, TurnDeps } from './turn.ts'
 
 /** A message being dealt with, and what is at hand to deal with it. */
 export type Occasion = { incoming: Incoming; deps: TurnDeps }
-
-/** What is asked, and what is said to it. */
-type Asked = { question: string; answer: Answer; merged: boolean }
 
 /** More choices than this are no help; ours come after the answer's own. */
 const MOST_OPTIONS = 10
@@ -32,7 +32,10 @@ export async function ask(
 ): Promise<Turn> {
   const createdAt = deps.now()
   const asOf = dayInVietnam(createdAt)
-  const asked = await answerInTalk(session, message, { deps, createdAt })
+  const permission = await deps.servers?.permission(incoming.conversation)
+  const at = { deps, createdAt, local: permission?.kind !== 'yes' }
+  const found = await answerInTalk(session, message, at)
+  const asked = await reword(session, found, { ...at, permission })
   const { answer } = asked
   const ms = deps.now().getTime() - createdAt.getTime()
 
@@ -68,13 +71,34 @@ export async function ask(
     ...(used && session.home && !session.home.used ? [homeWords.used(session.home.name)] : []),
   ].join('\n\n')
   const choices = toChoices(answer, options, id)
-  return {
+  const turn: Turn = {
     ...say(next, toReply({ ...answer, text }, choices)),
     write: (tx) => saveReceipt(tx, receipt),
   }
+  const mayOffer = permission?.kind === 'unasked' && deps.servers?.model
+  return mayOffer && answer.status === 'answered' ? offerModel(turn) : turn
 }
 
-type At = { deps: TurnDeps; createdAt: Date }
+/** `local`: the question may not leave this machine. */
+type At = { deps: TurnDeps; createdAt: Date; local: boolean }
+
+/** With the help of a model, where there is one that may be asked. */
+async function reword(
+  session: Session,
+  asked: Asked,
+  at: At & { permission: Permission | undefined },
+): Promise<Asked> {
+  const { deps, createdAt, permission } = at
+  if (permission?.kind !== 'yes' || !deps.servers?.model) return asked
+  return improve(asked, {
+    person: permission.person,
+    model: deps.servers.model,
+    asOf: dayInVietnam(createdAt),
+    before: lastQuestion(session, createdAt),
+    answer: (question) => answerAtHome(session, question, at),
+    preview: deps.preview,
+  })
+}
 
 /** The answer to the message where it asks something of its own, else to the question it goes on from. */
 async function answerInTalk(session: Session, message: string, at: At): Promise<Asked> {
@@ -101,12 +125,12 @@ function helps({ status }: Answer, standsAlone: boolean): boolean {
 }
 
 /** The remembered province must not keep the whole country's rules out of an answer. */
-async function answerAtHome(session: Session, question: string, { deps, createdAt }: At) {
+async function answerAtHome(session: Session, question: string, { deps, createdAt, local }: At) {
   const asOf = dayInVietnam(createdAt)
   const place = homeFor(session, question, deps.readers)
-  const answer = await deps.answer(question, { asOf, place })
+  const answer = await deps.answer(question, { asOf, place, local })
   if (place === null || answer.status === 'answered' || answer.status === 'refused') return answer
-  const anywhere = await deps.answer(question, { asOf })
+  const anywhere = await deps.answer(question, { asOf, local })
   return anywhere.status === 'answered' ? anywhere : answer
 }
 

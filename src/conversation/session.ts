@@ -42,6 +42,8 @@ const schema = z.looseObject({
     .catch(null),
   /** The desk the next text goes to, and what that desk keeps of the talk. */
   at: z.object({ desk: z.string(), state: z.unknown() }).nullable().catch(null),
+  /** The person was told that a model abroad could reword answers, if they allow it. */
+  modelOffered: z.boolean().catch(false),
   /** The province the person lives in, by its present name; `used`: they were told that an answer used it. */
   home: z
     .object({ name: z.string(), used: z.boolean().catch(false) })

@@ -10,6 +10,7 @@ import { openChoice } from './choose.ts'
 import type { Desk, Input } from './desk.ts'
 import { complain, keepReason, praise } from './feedback.ts'
 import { acknowledge, askHome, forgetHome, noted, remember } from './home.ts'
+import type { Servers } from './model/improve.ts'
 import { pick } from './pick.ts'
 import { type Command, commandIn, isQuestion } from './reading/command.ts'
 import { findOrder } from './reading/order.ts'
@@ -33,6 +34,10 @@ export type TurnDeps = {
   readers: Readers
   now: () => Date
   corpusVersion: string
+  /** The operator's servers of models, where there are any. */
+  servers?: Servers | undefined
+  /** Shows what an answer will say while it is still being written. */
+  preview?: ((text: string) => void) | undefined
   /** What the conversation does beside answering questions. */
   desks: Desk[]
 }

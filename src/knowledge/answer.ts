@@ -33,6 +33,9 @@ import { readInquiry } from './answering/reading/read-inquiry.ts'
 /** A full question behind a button. */
 export type Option = { label: string; value: string }
 
+/** The part of an answer's text that may be put into other words, and what it says, source by source. */
+export type Wording = { body: string; passages: { heading: string; text: string }[] }
+
 /** An answer without a source cannot be written down. */
 export type Answer =
   | {
@@ -40,6 +43,7 @@ export type Answer =
       text: string
       citations: [Citation, ...Citation[]]
       choices?: Option[]
+      wording?: Wording
     }
   | {
       status: 'not_found' | 'off_topic' | 'refused' | 'clarify'
@@ -49,7 +53,12 @@ export type Answer =
     }
 
 /** `asOf` is the ISO day that counts as today; `place` the province's present name where it is known. */
-export type Circumstances = { asOf: string; place?: string | null }
+export type Circumstances = {
+  asOf: string
+  place?: string | null
+  /** The question may not leave this machine, not even without what names a person. */
+  local?: boolean
+}
 
 /** One honest question of the project's own in two hundred looks as wicked, one in a hundred as foreign. */
 const WICKED = 0.7

@@ -8,6 +8,7 @@ import { createNameBlanker } from '#src/programme/criterion-names.ts'
 import { createCriterionSearch } from '#src/programme/criterion-search.ts'
 import { createPlaceFinder, type Province, parsePlaces } from '#src/programme/places.ts'
 import { createProductFinder } from '#src/programme/products.ts'
+import { redact } from '#src/vietnamese/redact.ts'
 import { type AnswerQuestion, createAnswerer } from './answer.ts'
 import type { Library, ScoreSheets } from './answering/library.ts'
 import { createLikeness } from './answering/ranking/asked-before.ts'
@@ -40,6 +41,8 @@ export type OpenOptions = {
 const LEARNT = 0.05
 const EMBEDDED = 0.25
 const MOST_HITS = 10
+/** What a redacted text has in place of what names a person. */
+const MARKS = /\[[a-z]+\]/g
 
 /**
  * The documents ready to answer from. The stored index is used while it fits them and built anew
@@ -66,10 +69,13 @@ export async function openKnowledge(options: OpenOptions) {
     calendar: readCalendar(folder),
   }
   const findNear = createNearFinder(index.meaning)
+  // What leaves the machine names nobody.
+  const lookNear = (question: string) =>
+    findNear(lexical.repair(embeddings ? redact(question).replace(MARKS, ' ') : question))
   const weight = embeddings ? EMBEDDED : LEARNT
   return {
     answer: (async (question, circumstances) => {
-      const near = await findNear(lexical.repair(question))
+      const near = circumstances.local && embeddings ? new Map() : await lookNear(question)
       const search: Library['search'] = (query, { limit }) =>
         searchBoth(lexical.search, query, { near, weight, limit })
       return createAnswerer({ ...library, search })(question, circumstances)
@@ -77,7 +83,7 @@ export async function openKnowledge(options: OpenOptions) {
     library,
     /** By words and by vectors; what LangChain's retriever looks in. */
     async search(query: string, limit = MOST_HITS) {
-      const near = await findNear(lexical.repair(query))
+      const near = await lookNear(query)
       return searchBoth(lexical.search, query, { near, weight, limit })
     },
     readSource: createSourceReader(library),

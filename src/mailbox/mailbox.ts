@@ -54,8 +54,7 @@ export function createMailbox({ database, gather, grace = 7_000, ...parts }: Mai
   const committing = createCommit({ inbox, transaction, isPushed, onSettled: tell })
   const pass = createTurnstile(database.shared ? WIDTH : 1)
   const gathering = createGathering(database, gather, (to) => channelOf(to)?.gathers === true)
-  const typingIn = (to: ConversationId) => channelOf(to)?.typing
-  const own = { database, inbox, pass, gathering, typingIn }
+  const own = { database, inbox, pass, gathering, channelOf }
   const turn = createTurnStep({ ...own, ...parts, ...committing })
   const onError = (error: unknown) => log.error({ err: error }, 'lane ended')
   const turns = createLanes({ step: turn, width: WIDTH, onError })

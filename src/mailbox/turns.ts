@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import type { OpenDatabase, Transaction } from '#src/database/client.ts'
 import { log } from '#src/log.ts'
-import type { ConversationId, Incoming, Reply } from '#src/message.ts'
+import type { Channel, ConversationId, Incoming, Reply } from '#src/message.ts'
 import type { createCommit } from './commit.ts'
 import { content, conversationId } from './content.ts'
 import type { Gathering } from './gather.ts'
 import type { Step } from './lanes.ts'
+import { showPreview } from './preview.ts'
 import type { Queue } from './queue.ts'
 import type { Turnstile } from './turnstile.ts'
-import { type ShowTyping, whileTyping } from './typing.ts'
+import { whileTyping } from './typing.ts'
 
 /**
  * One message and the stored session (null for a new conversation) to what follows of it. Slow work
@@ -17,6 +18,8 @@ import { type ShowTyping, whileTyping } from './typing.ts'
 export type TakeTurn = (
   session: string | null,
   incoming: Incoming,
+  /** Shows the person what the answer will say so far; kept nowhere. */
+  preview?: (text: string) => void,
 ) => Promise<{ session: string; replies: Reply[]; write?: (tx: Transaction) => Promise<void> }>
 
 /** Milliseconds before each further try; after the last the message is set aside. */
@@ -41,13 +44,13 @@ type TurnParts = {
   retries?: number[]
   pass: Turnstile
   gathering: Gathering
-  typingIn: (conversation: ConversationId) => ShowTyping | undefined
+  channelOf: (conversation: ConversationId) => Channel | undefined
 } & ReturnType<typeof createCommit>
 
 /** The step of the inbox lanes: the conversation's oldest message, from claim to commit. */
 export function createTurnStep(parts: TurnParts) {
   const { database, inbox, takeTurn, apology, retries = RETRIES, pass, commit, setAside } = parts
-  const { gathering, typingIn } = parts
+  const { gathering, channelOf } = parts
 
   return async function step(conversation: string, suspects = false): Promise<Step> {
     const begun = await pass(() => begin(conversation, suspects))
@@ -63,8 +66,10 @@ export function createTurnStep(parts: TurnParts) {
     }
     try {
       const incoming = { id: row.externalId, conversation: row.conversation, content }
-      const turn = await whileTyping(row.conversation, typingIn(row.conversation), () =>
-        takeTurn(stored?.session ?? null, incoming),
+      const channel = channelOf(row.conversation)
+      const preview = showPreview(channel, row.conversation, incoming.id)
+      const turn = await whileTyping(row.conversation, channel?.typing, () =>
+        takeTurn(stored?.session ?? null, incoming, preview),
       )
       const result = { ...turn, version: stored?.version ?? 0 }
       await pass(() => commit({ ...row, together }, result), true)

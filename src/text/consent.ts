@@ -55,12 +55,12 @@ export const consentTexts = {
       ].join('\n'),
   },
   model: {
-    version: '2026-11-25',
+    version: '2026-11-25b',
     name: 'gửi câu hỏi đã ẩn thông tin riêng cho máy ở ngoài Việt Nam',
     text: (facts: ConsentFacts) =>
       [
         '**Anh chị có cho em nhờ một máy trả lời đặt ngoài Việt Nam viết lại câu trả lời cho dễ đọc không?**',
-        '- Em gửi gì: câu hỏi của anh chị sau khi đã che tên người, số điện thoại, số giấy tờ, email, địa chỉ. Hồ sơ và giấy tờ của anh chị không bao giờ được gửi.',
+        '- Em gửi gì: câu hỏi của anh chị sau khi đã che số điện thoại, số giấy tờ, mã số thuế, số tài khoản, email, địa chỉ nhà, cùng các đoạn văn bản tìm được. Tên người em không che hết được, anh chị đừng ghi vào câu hỏi. Hồ sơ và giấy tờ của anh chị không bao giờ được gửi.',
         '- Để làm gì: chỉ để viết câu trả lời cho dễ hiểu hơn.',
         `- Ai xem: ${facts.model ?? 'bên cung cấp máy trả lời'}, ở ngoài lãnh thổ Việt Nam.`,
         `- Bao lâu: bên em xoá câu hỏi sau ${facts.chatDays} ngày; bên cung cấp giữ theo quy định riêng của họ.`,

@@ -1,7 +1,7 @@
 /** What the evaluation prints, and the words by which an answer is seen to ask back. */
 export const evaluating = {
   usage:
-    'Cách dùng: npm run eval -- [câu-hỏi.jsonl] [--json TỆP] [--report TỆP] [--failing] [--max-chars 1800]',
+    'Cách dùng: npm run eval -- [câu-hỏi.jsonl] [--json TỆP] [--report TỆP] [--failing] [--max-chars 1800] [--model]\n  --model  hỏi thêm qua mô hình đã thiết lập (OPENAI_MODEL …): so lời văn bản với lời viết lại, kèm số token và chi phí',
   badCall: (reason: string) => `Không hiểu lệnh: ${reason}`,
   badLine: (file: string, line: number, reason: string) => `${file}, dòng ${line}: ${reason}`,
   missingFile: (file: string) => `Không có tệp ${file}.`,
@@ -37,6 +37,27 @@ export const evaluating = {
     nodiac: 'không dấu',
     teencode: 'lối chat',
     messy: 'không dấu, hai lỗi gõ',
+  },
+  model: {
+    off: 'Chưa có mô hình: đặt OPENAI_MODEL cùng OPENAI_API_KEY hoặc OPENAI_BASE_URL, và MODEL_LOCATION=domestic hoặc MODEL_FOREIGN_ACCEPTED_BY (xem .env.example).',
+    asking: 'Đang hỏi mô hình',
+    title: 'Lời văn bản và lời mô hình',
+    all: 'tất cả',
+    heads: [
+      'loại câu hỏi',
+      'số lượt',
+      'lời văn bản: đạt',
+      'hỏi lại cho rõ: đạt',
+      'lượt hỏi lại được dùng',
+      'viết lại: đạt',
+      'lượt viết lại được dùng',
+    ],
+    times: (median: string, p95: string) =>
+      `Mô hình mất thêm: trung vị ${median} ms, phân vị 95 là ${p95} ms mỗi lượt.`,
+    spent: (calls: number, input: number, output: number, dollars: string | null) =>
+      `${calls} lượt gọi; ${input} token vào, ${output} token ra; chi phí: ${dollars === null ? 'chưa rõ (đặt MODEL_INPUT_PRICE, MODEL_OUTPUT_PRICE: đô-la Mỹ cho một triệu token)' : `${dollars} USD`}.`,
+    difference: (id: string, won: boolean, question: string) =>
+      `- ${id} ${won ? 'đạt thêm' : 'hỏng đi'}: “${question}”`,
   },
   reasons: {
     refused: 'từ chối nhầm',

@@ -98,6 +98,7 @@ export const instructionLike = [
   /\b(?:system prompt|developer mode|jailbreak|loi nhac he thong|cau lenh he thong|che do nha phat trien)\b/,
   /<\|?\s*(?:im_start|im_end|system|assistant|endoftext)\s*\|?>|\[\/?inst\]|<<\s*sys\s*>>/,
   /^\s*(?:system|assistant|he thong|tro ly)\s*:/,
+  /\b(?:huong dan|chi dan|lenh|ghi chu|yeu cau|luu y)\b.{0,20}\b(?:cho|danh cho|gui|toi) (?:mo hinh|ai|chatbot|tro ly ao|may tra loi)\b/,
   /\b(?:tro ly|chatbot|mo hinh|ai|chatgpt)\b.{0,30}\b(?:hay|phai|can|luon|khong duoc)\b.{0,40}\b(?:tra loi|noi|ghi|gui|xuat|dua|khang dinh|tiet lo)\b/,
   /\b(?:ban la|you are|tu gio ban|dong vai|act as|pretend to be)\b.{0,30}\b(?:tro ly|chatbot|ai|assistant|mo hinh|hacker|model)\b/,
   /\b(?:tell|convince|instruct|ask) the user\b|\b(?:do not|don't|never) (?:tell|mention|reveal|inform)\b/,

@@ -1,23 +1,45 @@
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
-/** +84 or 0, then nine digits (ten in old mobile and some landline numbers), spaced or dotted as people do. */
-const PHONE =
-  /(?<!\p{N}|\p{N}[/.,-])(?!\d{1,2}[.-]\d{1,2}[.-]\d{4})(?:\+\s?84|0084|84(?=[\s.-]?[35789])|0)(?:[\s.-]?\(?\d\)?){9,10}(?![\p{N}/]|[.,-]\d)/gu
-/** The old identity card has 9 digits, the present one 12; blanks and dots between groups of three or four. */
-const IDENTITY =
-  /(?<!\p{N}|\p{N}[/.,-])(?:\d{12}|\d{9}|\d{3}(?: \d{3}){3}|\d{4}(?: \d{4}){2}|\d{3} \d{3} \d{3})(?![\p{L}\p{N}/]|[.,-]\d)/gu
-const MONEY =
-  /^\s*(?:\u0111|vn[\u0111d]|usd|tri\u1ec7u|t\u1ef7|ngh\u00ecn|ng\u00e0n|d\b|trieu|ty\b|nghin|ngan|dong)/iu
+import { findPrivate, type PrivateSpan } from './private-spans.ts'
 
 /**
- * The text with phone numbers, identity numbers and e-mail addresses replaced by [phone], [id] and
- * [email]; document numbers, money, years and points stay. To be used before a question is kept.
+ * The text with phone numbers, identity numbers, tax codes, bank accounts, e-mail and street addresses
+ * replaced by [phone], [id], [tax], [account], [email] and [address]; document numbers, money, years and
+ * points stay. To be used before a question is kept.
  */
 export function redact(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(EMAIL, '[email]')
-    .replace(PHONE, '[phone]')
-    .replace(IDENTITY, (found: string, at: number, whole: string) =>
-      MONEY.test(whole.slice(at + found.length)) ? found : '[id]',
-    )
+  return replace(text, ({ kind }) => `[${kind}]`)
+}
+
+/**
+ * The same with a letter in each mark, for a text that leaves the machine: `restore` puts back what stood
+ * there in a text that still holds the marks. Equal values get one mark.
+ */
+export function pseudonymise(text: string) {
+  const marks = new Map<string, string>()
+  const redacted = replace(text, ({ kind }, value) => {
+    const known = marks.get(value) ?? `[${kind}-${toLetters(marks.size)}]`
+    marks.set(value, known)
+    return known
+  })
+  return {
+    text: redacted,
+    restore: (written: string) =>
+      [...marks].reduce((whole, [value, mark]) => whole.replaceAll(mark, value), written),
+  }
+}
+
+function replace(given: string, toMark: (span: PrivateSpan, value: string) => string): string {
+  const text = given.normalize('NFC')
+  let at = 0
+  const parts = findPrivate(text).map((span) => {
+    const before = text.slice(at, span.start)
+    at = span.end
+    return before + toMark(span, text.slice(span.start, span.end))
+  })
+  return parts.join('') + text.slice(at)
+}
+
+/** A, B, …, Z, BA, BB: a digit in a mark would be a figure of the text. */
+function toLetters(count: number): string {
+  const letter = String.fromCharCode(65 + (count % 26))
+  return count < 26 ? letter : toLetters(Math.floor(count / 26)) + letter
 }

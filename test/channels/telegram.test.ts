@@ -276,3 +276,21 @@ test('whatever the text, Telegram parses what we make of it', () => {
     { numRuns: 500, seed: 2026 },
   )
 })
+
+test('an answer that is being written is shown as one draft in a private chat, and in a group not at all', async () => {
+  const { telegram, channel } = await aTelegram()
+  await channel.preview?.('telegram:7', { inReplyTo: '101', text: 'Giấy có hạn' })
+  await channel.preview?.('telegram:7', {
+    inReplyTo: '101',
+    text: 'Giấy có hạn 36 tháng. '.repeat(400),
+  })
+  await channel.preview?.('telegram:7', { inReplyTo: '102', text: 'Bốn sao' })
+  await channel.preview?.('telegram:-5', { inReplyTo: '103', text: 'Bốn sao' })
+  const [first, second, third, ...rest] = telegram.drafts
+  expect(rest).toEqual([])
+  expect(first).toMatchObject({ chat: 7, text: 'Giấy có hạn' })
+  expect(second?.id).toBe(first?.id)
+  expect(second?.text).toHaveLength(4_096)
+  expect(third?.id).not.toBe(first?.id)
+  expect(telegram.sent).toEqual([])
+})

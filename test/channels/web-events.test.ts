@@ -48,6 +48,20 @@ describe('events', () => {
     expect(resumed).toMatch(/id: 2\n.*event: caught-up\n.*id: 3\ndata: .*"text":"a\\nb"/s)
   })
 
+  it('show what an answer says so far to whoever follows, and keep nothing of it', async () => {
+    const web = aWeb()
+    const conversation = await begin(web)
+    const headers = { 'X-Conversation': conversation }
+    const following = await web.routes.request('/api/chat/events', { headers })
+    const part = { inReplyTo: 'first', text: 'Giấy có hạn' }
+    setTimeout(() => web.channel.preview?.(toConversationId(conversation), part), 20)
+    const seen = await eventsOf(following, 4)
+    expect(seen).toContain(`event: preview\ndata: ${JSON.stringify(part)}\n\n`)
+    await web.channel.preview?.(toConversationId('nobody'), part)
+    const later = await web.routes.request('/api/chat/events', { headers })
+    expect(await eventsOf(later, 3)).not.toContain('preview')
+  })
+
   it('are at most eight streams to a conversation, and leave nothing behind', async () => {
     const web = aWeb()
     const url = await listening(web)

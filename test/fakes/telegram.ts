@@ -16,6 +16,7 @@ const COMMAND = /^[a-z0-9_]{1,32}$/
 /** The Bot API's real semantics: offset, redelivery, order per chat, entities, limits, blocks. */
 export async function startFakeTelegram({ token }: { token: string }) {
   const sent: Sent[] = []
+  const drafts: { chat: number; id: number; text: string }[] = []
   const pending: Update[] = []
   const callbacks = new Map<string, { answered: boolean; text?: string }>()
   const blocked = new Set<number>()
@@ -56,6 +57,13 @@ export async function startFakeTelegram({ token }: { token: string }) {
         ...(lastError ? { last_error_message: lastError } : {}),
       }),
     sendMessage: (call) => send(call, String(call.parameters.text ?? ''), 4_096),
+    sendMessageDraft({ parameters: { chat_id, draft_id, text } }) {
+      if (!(Number(chat_id) > 0)) return refuse(400, 'Bad Request: chat not found')
+      if (!Number(draft_id)) return refuse(400, 'Bad Request: DRAFT_ID_INVALID')
+      if (String(text ?? '').length > 4_096) return refuse(400, 'Bad Request: message is too long')
+      drafts.push({ chat: Number(chat_id), id: Number(draft_id), text: String(text ?? '') })
+      return success(true)
+    },
     sendPhoto: (call) => send(call, String(call.parameters.caption ?? 'photo'), 1_024),
     sendDocument: (call) => send(call, String(call.parameters.caption ?? 'document'), 1_024),
     sendChatAction: ({ parameters }) =>
@@ -166,6 +174,7 @@ export async function startFakeTelegram({ token }: { token: string }) {
   return {
     ...server,
     sent,
+    drafts,
     early,
     commands,
     callbacks,

@@ -8,7 +8,7 @@ const facts = { contact: 'C', chatDays: 90, draftDays: 30, model: 'M' }
 const wordings = {
   registration: { '2026-11-25': 'ec4ac7803eb99616' },
   contact: { '2026-11-25': '4a04ef971f46ca39' },
-  model: { '2026-11-25': 'd107e974616e618d' },
+  model: { '2026-11-25b': 'aa146459a54adfe1' },
 }
 
 test.each(['registration', 'contact', 'model'] as const)(

@@ -8,6 +8,7 @@ import { channelText } from '#src/text/channels.ts'
 import { toLoggable } from './client.ts'
 import { createFetchFile } from './fetch-file.ts'
 import { pollTelegram } from './poll.ts'
+import { createPreview } from './preview.ts'
 import { createSend, telegramAbilities } from './send.ts'
 import { parseUpdate } from './update.ts'
 
@@ -82,6 +83,7 @@ export function createTelegramChannel(options: TelegramOptions) {
     async typing(to) {
       await api.sendChatAction(to.slice('telegram:'.length), 'typing')
     },
+    preview: createPreview(api),
     async start() {
       void checkRegistered('Telegram', { ask: askRegistered, expected: webhook?.url ?? '' })
       polling?.start()

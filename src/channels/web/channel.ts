@@ -28,7 +28,7 @@ const abilities: Abilities = {
   photo: true,
   file: true,
   edit: false,
-  preview: false,
+  preview: true,
 }
 
 type WebOptions = {
@@ -56,6 +56,7 @@ export function createWebChannel(options: WebOptions) {
   const channel: Channel = {
     name: 'web',
     abilities,
+    preview: events.preview,
     start: async () => {},
     stop: async () => events.stop(),
   }

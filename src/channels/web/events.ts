@@ -54,6 +54,12 @@ export function createEvents(transcript: Transcript) {
       })
     },
 
+    /** Reaches whoever follows the conversation at this moment in this process. */
+    async preview(conversation: ConversationId, part: { inReplyTo: string; text: string }) {
+      const event = `event: preview\ndata: ${JSON.stringify(part)}\n\n`
+      await Promise.all([...(open.get(conversation) ?? [])].map((out) => out.write(event)))
+    },
+
     stop() {
       for (const streams of open.values()) for (const out of streams) out.abort()
     },

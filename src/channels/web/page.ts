@@ -33,6 +33,7 @@ export function chatPage(assets: Assets) {
   <main>
     ${greeting()}
     <div id="log" role="log" aria-live="polite" aria-label="${page.log}" tabindex="-1"></div>
+    <p id="preview" aria-hidden="true"></p>
     <p id="typing" role="status" data-typing="${page.typing}"></p>
   </main>
   ${composer()}

@@ -18,7 +18,7 @@ export type Result = {
 type Options = {
   answer: AnswerQuestion
   /** Spelling forms for questions that have an answer; the others are asked as they are typed. */
-  forms?: readonly Degradation[]
+  forms?: readonly Degradation[] | undefined
   maxChars?: number | undefined
   onProgress?: (done: number, total: number) => void
 }

@@ -1,5 +1,6 @@
-import { detected, importing, instructionLike } from '#src/text/importing.ts'
+import { detected, importing } from '#src/text/importing.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
+import { isInstruction } from '../instruction.ts'
 import type { Section } from './cut.ts'
 import type { Line } from './html.ts'
 
@@ -61,7 +62,7 @@ function toDay([, day = '', month = '', year = '']: RegExpMatchArray): string {
 export function findInstructions(sections: Section[]): string[] {
   return sections.flatMap(({ heading, text }) =>
     [heading, ...text]
-      .filter((line) => instructionLike.some((pattern) => pattern.test(fold(line))))
+      .filter(isInstruction)
       .map((line) => importing.instruction(heading, line.slice(0, 200))),
   )
 }

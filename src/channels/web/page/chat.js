@@ -19,6 +19,7 @@ const connection = createConnection(words, {
     if (entry.kind === 'said') outbox.forget(entry.id)
     log.take(entry)
   },
+  onPreview: (part) => log.preview(part),
   onCaughtUp: () => log.settle(),
   onBack: () => outbox.flush(),
 })

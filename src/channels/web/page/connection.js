@@ -8,11 +8,12 @@ const LONGEST_PAUSE_MS = 60_000
  * @param {import('./messages.js').Words} words
  * @param {{
  *   onEntry: (entry: import('./messages.js').Entry) => void,
+ *   onPreview: (part: { inReplyTo: string, text: string }) => void,
  *   onCaughtUp: () => void,
  *   onBack: () => void,
  * }} hear
  */
-export function createConnection(words, { onEntry, onCaughtUp, onBack }) {
+export function createConnection(words, { onEntry, onPreview, onCaughtUp, onBack }) {
   const banner = find(document, '#connection')
   /** @type {EventSource | undefined} */
   let source
@@ -48,6 +49,7 @@ export function createConnection(words, { onEntry, onCaughtUp, onBack }) {
       onBack()
     })
     source.addEventListener('message', (event) => onEntry(JSON.parse(event.data)))
+    source.addEventListener('preview', (event) => onPreview(JSON.parse(event.data)))
     source.addEventListener('caught-up', onCaughtUp)
     source.addEventListener('error', () => {
       onCaughtUp()

@@ -57,7 +57,7 @@ export function createLog(words, { choose, retry }) {
   }
 
   return {
-    mark,
+    ...{ mark, preview: thinking.preview },
     focus: () => log.focus({ preventScroll: true }),
     /** @param {import('./messages.js').Message} message */
     addOwn(message) {

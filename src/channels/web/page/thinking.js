@@ -6,6 +6,7 @@ const THINKS_AT_MOST_MS = 60_000
 /** Shows that an answer is being looked for, as long as one can be expected. */
 export function createThinking() {
   const line = find(document, '#typing')
+  const draft = find(document, '#preview')
   const answered = new Set()
   /** @type {Map<string, number>} */
   const waiting = new Map()
@@ -20,11 +21,19 @@ export function createThinking() {
     answered.add(id)
     clearTimeout(waiting.get(id))
     waiting.delete(id)
+    draft.textContent = ''
     show()
   }
 
   return {
     stop,
+    /**
+     * What the answer will say so far; for the eyes only, the answer itself is read out.
+     * @param {{ inReplyTo: string, text: string }} part
+     */
+    preview({ inReplyTo, text }) {
+      if (!answered.has(inReplyTo)) draft.textContent = text
+    },
     /**
      * @param {string} id
      * @param {Date} since

@@ -3,6 +3,7 @@ import { answers, nextSteps } from '#src/text/answer.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import { type DocumentHead, isUnconfirmed, type Provision } from '../../document.ts'
+import { isInstruction } from '../../instruction.ts'
 import type { Passage, Weighed } from '../ranking/rank.ts'
 import { holds, type Inquiry } from '../reading/inquiry.ts'
 import { type Draft, hasLapsed, quoted } from './frame.ts'
@@ -129,10 +130,10 @@ type PickOptions = { inquiry: Inquiry; weights: Weighed[]; room: number }
 
 /** The best sentences within the room, in the order of the text. */
 function pick(text: string, { inquiry, weights, room }: PickOptions): Scored[] {
-  const scored = cutSentences(text).map((sentence) => ({
-    ...sentence,
-    score: worth(sentence.text, inquiry, weights),
-  }))
+  // What a document says to machines is none of its provisions.
+  const scored = cutSentences(text)
+    .filter(({ start }) => !isInstruction(lineAt(text, start)))
+    .map((sentence) => ({ ...sentence, score: worth(sentence.text, inquiry, weights) }))
   if (text.length <= Math.min(WHOLE, room)) return scored
   const floor = WORTH_SHOWING * Math.max(...scored.map(({ score }) => score))
   const chosen: Scored[] = []
@@ -144,6 +145,10 @@ function pick(text: string, { inquiry, weights, room }: PickOptions): Scored[] {
     length += sentence.text.length + 1
   }
   return chosen.sort((a, b) => a.start - b.start)
+}
+
+function lineAt(text: string, at: number): string {
+  return `${text.slice(0, at).split('\n').at(-1)}${text.slice(at).split('\n', 1)[0]}`
 }
 
 function worth(sentence: string, inquiry: Inquiry, weights: Weighed[]): number {
@@ -176,5 +181,6 @@ function toQuote(text: string, sentences: Scored[], best: Scored): string {
   const first = sentences[0] ?? best
   const last = sentences.at(-1) ?? best
   const span = text.slice(first.start, last.end)
-  return span.length <= QUOTE ? span : text.slice(best.start, best.end)
+  const isFit = span.length <= QUOTE && !span.split('\n').some(isInstruction)
+  return isFit ? span : text.slice(best.start, best.end)
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '#src/message.ts'
 import { validityOn } from '#src/programme/validity.ts'
 import { answers, basis } from '#src/text/answer.ts'
-import type { Answer } from '../../answer.ts'
+import type { Answer, Wording } from '../../answer.ts'
 import type { Provision } from '../../document.ts'
 import type { Inquiry } from '../reading/inquiry.ts'
 import { nameBasis } from './basis.ts'
@@ -53,15 +53,35 @@ export function finish(draft: Draft, inquiry: Inquiry): Answer | null {
   if (!lead || lead !== draft.lines[0] || !first) return null
   const bases = [...new Set(shown.map(({ provision }) => nameBasis(provision, inquiry)))]
   const citations: [Citation, ...Citation[]] = [first, ...others]
+  const body = layOut(lines.map(({ text }) => text))
   const text = [
     ...(status === 'partial' ? [answers.unsure] : []),
     ...(inquiry.dayNamed ? [basis.onDay(printDay(inquiry.day))] : []),
-    layOut(lines.map(({ text }) => text)),
+    body,
     basis.is(bases),
     ...new Set(notes),
     ...(next ? [next] : []),
   ].join('\n')
-  return choices ? { status, text, citations, choices } : { status, text, citations }
+  const wording = { body, passages: toPassages(lines, sources) }
+  const answer = { status, text, citations, wording }
+  return choices ? { ...answer, choices } : answer
+}
+
+/** What the lines say, source by source; what we say ourselves stands by itself. */
+function toPassages(lines: Line[], sources: Draft['sources']): Wording['passages'] {
+  const left = new Set(lines)
+  const take = (heading: string, belongs: (line: Line) => boolean) => {
+    const own = [...left].filter(belongs)
+    for (const line of own) left.delete(line)
+    const text = own.map(({ text }) => text.replaceAll('**', '')).join('\n')
+    return text ? [{ heading, text }] : []
+  }
+  return [
+    ...take('', ({ kind }) => kind === 'told'),
+    ...sources.flatMap(({ provision: { heading, text } }) =>
+      take(heading, (line) => isQuoted(line.text, [text])),
+    ),
+  ]
 }
 
 type Vouching = Required<Pick<Draft, 'sources' | 'computed'>> & { inquiry: Inquiry }
@@ -81,7 +101,8 @@ function isHeld({ kind, text }: Line, { sources, computed, inquiry }: Vouching):
   }
 }
 
-function layOut([lead = '', ...rest]: string[]): string {
+/** The first line in bold, where it is one to be shown so; many bullets run together. */
+export function layOut([lead = '', ...rest]: string[]): string {
   const first = lead.length <= BOLD && !/^[-*]\s|\*\*/.test(lead) ? `**${lead}**` : lead
   const bullets = rest.filter((line) => /^[-*•]\s/.test(line))
   if (rest.length <= MOST_LINES || bullets.length < 2) return [first, ...rest].join('\n')

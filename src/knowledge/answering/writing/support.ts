@@ -19,7 +19,12 @@ function level(text: string): string {
 
 /** "05" and "5" are one figure, and so are "1.588" and "1588"; a date or a document number is one as a whole. */
 function figuresIn(text: string): string[] {
-  return [...text.matchAll(FIGURES)].map(([figure]) => figure.split('/').map(plain).join('/'))
+  return [...text.matchAll(FIGURES)].map(([figure]) => readFigure(figure))
+}
+
+/** A figure in the one spelling that figures are compared in. */
+export function readFigure(figure: string): string {
+  return figure.split('/').map(plain).join('/')
 }
 
 function plain(figure: string): string {
