@@ -12,7 +12,6 @@ import { createUploadDoor } from '#src/registration/attachments/door.ts'
 import { producerSteps } from '#src/registration/form/steps/producer.ts'
 import { byHeart, cited } from '../talk.ts'
 import { calendar, form, readers } from './a-form.ts'
-import { choiceValue } from './a-producer.ts'
 import { noFiles } from './no-files.ts'
 
 export const BEGIN = Date.parse('2026-11-25T03:00:00Z')
@@ -146,4 +145,10 @@ export async function wipe({ db }: Pick<OpenDatabase, 'db'>) {
     await tx.outbox.deleteMany()
     await tx.question.deleteMany()
   })
+}
+
+function choiceValue({ choices = [], text }: Reply, label: string): string {
+  const found = choices.find((choice) => choice.label.includes(label))
+  if (!found) throw new Error(`no choice ${label} in: ${text}`)
+  return found.value
 }

@@ -19,18 +19,13 @@ export function createLog(words, { choose, retry }) {
   let settled = false
   log.setAttribute('aria-busy', 'true')
 
-  function retireChoices() {
-    for (const choices of log.querySelectorAll('.choices')) choices.remove()
-    find(document, '#suggestions').hidden = true
-  }
-
   /** @param {Extract<Entry, { kind: 'said' }>} entry */
   function takeSaid({ id, at, text, choice = '' }) {
     const known = order.get(id)
     if (known) order.settle(known)
     else order.add(id, saidNode(text ?? labels.get(choice) ?? choice, retry))
     if (known) mark(id, 'sent')
-    retireChoices()
+    retireChoices(log)
     thinking.start(id, new Date(at))
   }
 
@@ -41,7 +36,7 @@ export function createLog(words, { choose, retry }) {
     const follow = settled && isNearEnd()
     for (const { value, label } of entry.choices ?? []) labels.set(value, label)
     // News leave what was asked before them still to be answered.
-    if (entry.inReplyTo !== null) retireChoices()
+    if (entry.inReplyTo !== null) retireChoices(log)
     order.add(key, replyNode(entry, words, choose))
     thinking.stop(entry.inReplyTo)
     markSaid(order.get(entry.inReplyTo ?? ''), '')
@@ -61,7 +56,7 @@ export function createLog(words, { choose, retry }) {
     focus: () => log.focus({ preventScroll: true }),
     /** @param {import('./messages.js').Message} message */
     addOwn(message) {
-      retireChoices()
+      retireChoices(log)
       order.addPending(
         message.id,
         saidNode('text' in message ? message.text : message.label, retry),
@@ -79,4 +74,10 @@ export function createLog(words, { choose, retry }) {
       reveal(log.lastElementChild)
     },
   }
+}
+
+/** @param {HTMLElement} log */
+function retireChoices(log) {
+  for (const choices of log.querySelectorAll('.choices')) choices.remove()
+  find(document, '#suggestions').hidden = true
 }
