@@ -37,9 +37,9 @@ export const caseWords = {
 
 export const ratingWords = {
   now: ['làm ngay', 'chấm luôn', 'làm luôn', 'ngay', 'chấm ngay', 'có'],
-  later: ['để sau', 'sau', 'chưa', 'lúc khác'],
+  later: ['tự chấm sau', 'chấm sau', 'chưa', 'chưa chấm', 'lúc khác chấm'],
 }
-export const ratingLabels = { now: 'Tự chấm ngay', later: 'Để sau' }
+export const ratingLabels = { now: 'Tự chấm ngay', later: 'Tự chấm sau' }
 
 export const registeredWords = {
   yes: ['có', 'rồi', 'đã có', 'có rồi', 'đã đăng ký', 'đăng ký rồi'],

@@ -22,11 +22,10 @@ export const formOrders = {
     'tôi muốn làm hồ sơ ocop',
     'bắt đầu hồ sơ',
     'bắt đầu đăng ký',
-    'nộp hồ sơ',
-    'tôi muốn nộp hồ sơ',
     'hồ sơ mới',
     'đăng ký sản phẩm mới',
   ],
+  handIn: ['nộp hồ sơ', 'tôi muốn nộp hồ sơ', 'em muốn nộp hồ sơ'],
   mine: ['/hoso', 'hồ sơ của tôi', 'hồ sơ của em', 'hồ sơ của mình', 'xem hồ sơ', 'hồ sơ'],
   resume: [
     'tiếp tục',
@@ -124,6 +123,7 @@ export const formLabels = {
   withdrawYes: 'Rút hồ sơ này',
   withdrawNo: 'Không rút',
   mute: '🔕 Đừng nhắc nữa',
+  consentAgain: 'Đồng ý lại',
   mend: '✏ Bổ sung hồ sơ',
   openFiles: '📄 Xem tệp, tải hồ sơ',
 }
@@ -168,6 +168,8 @@ export const formSay = {
   stale: 'Nút này là của lúc trước nên em không dùng nữa, hồ sơ vẫn nguyên. Mình đang ở đây ạ:',
   movedOn:
     'Hồ sơ này vừa được làm tiếp ở nơi khác, nên em chưa ghi tin vừa rồi. Mình đang ở đây ạ:',
+  frozen:
+    'Anh chị đã rút đồng ý nên em không hỏi, không sửa và không nộp hồ sơ nữa; bản nháp vẫn nguyên. Muốn làm tiếp, anh chị đồng ý lại giúp em; muốn xoá hết thì nhắn **xóa dữ liệu**.',
   gone: 'Em không tìm thấy hồ sơ ấy nữa. Anh chị nhắn **hồ sơ của tôi** để xem các hồ sơ đang có.',
   staleConsent:
     'Lựa chọn này không còn dùng được. Anh chị nhắn **đăng ký** để em hỏi lại từ đầu ạ.',

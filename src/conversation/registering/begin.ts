@@ -19,8 +19,8 @@ import { promptFor } from './prompt.ts'
 import { DESK, withState } from './state.ts'
 
 /** Somebody wants to register a product: consent first, then the dossier that is open, or a new one. */
-export async function begin(desk: Desk, isConsented: boolean): Promise<Turn> {
-  if (!isConsented) return askFor(desk, 'registration')
+export async function begin(desk: Desk): Promise<Turn> {
+  if (!desk.allowed) return askFor(desk, 'registration')
   const open = await openOf(desk)
   const [only] = open
   if (!only) return createNew(desk)
@@ -28,8 +28,24 @@ export async function begin(desk: Desk, isConsented: boolean): Promise<Turn> {
     open.length === 1
       ? formSay.openAlready(nameOf(only), whereIs(desk.deps.form, only))
       : formSay.severalOpen(open.length)
-  const fresh = { value: `${DESK}:new:`, label: formLabels.fresh }
-  return say(withState(desk.session, null), { text, choices: [...open.map(toChoice), fresh] })
+  const choices = [...open.map(toChoice), await freshChoice(desk)]
+  return say(withState(desk.session, null), { text, choices })
+}
+
+/** Pressed twice it makes one dossier: it names the one that was worked on last when it was shown. */
+export async function freshChoice(desk: Desk) {
+  return { value: `${DESK}:new:${await lastMark(desk)}`, label: formLabels.fresh }
+}
+
+export async function lastMark({ deps, person }: Desk): Promise<string> {
+  const [last] = person ? await listDossiers(deps.db, person.id) : []
+  return last?.id.slice(0, 8) ?? ''
+}
+
+/** Nothing is asked, changed or handed in for somebody who withdrew their consent. */
+export function frozen(desk: Desk): Turn {
+  const choices = [{ value: `${DESK}:start:`, label: formLabels.consentAgain }]
+  return say(withState(desk.session, null), { text: formSay.frozen, choices })
 }
 
 export function askFor(desk: Desk, purpose: Purpose, lead: string[] = []): Turn {
@@ -46,7 +62,7 @@ export async function afterChoice(desk: Desk, chosen: Chosen): Promise<Turn> {
     ? say(withState(desk.session, null), { text: formSay.noConsent })
     : purpose === 'registration'
       ? askFor(desk, 'contact')
-      : await createNew(desk)
+      : await begin({ ...desk, allowed: true })
   const { conversation } = desk.occasion.incoming
   return {
     ...turn,
@@ -103,6 +119,7 @@ async function suggest({ deps, person }: Desk): Promise<Answers> {
 
 /** Goes on with a draft; where the forms have changed meanwhile, says so first. */
 export async function resume(desk: Desk, dossier: Dossier, lead: string[] = []): Promise<Turn> {
+  if (!desk.allowed) return frozen(desk)
   const updated = updateVersion(desk.deps.form, dossier)
   if (updated.kind === 'same') return show(desk, dossier, { lead })
   const { differences } = updated

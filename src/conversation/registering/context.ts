@@ -33,6 +33,8 @@ export type Desk = {
   occasion: Occasion
   deps: FormDeps
   person: Person | null
+  /** The person's consent to have their dossier dealt with stands. */
+  allowed: boolean
   now: Date
   /** ISO, in Vietnam. */
   today: string
@@ -41,8 +43,8 @@ export type Desk = {
 export function toDesk(
   session: Session,
   occasion: Occasion,
-  { deps, person }: { deps: FormDeps; person: Person | null },
+  { deps, person, allowed }: Pick<Desk, 'deps' | 'person' | 'allowed'>,
 ): Desk {
   const now = occasion.deps.now()
-  return { session, occasion, deps, person, now, today: dayInVietnam(now) }
+  return { session, occasion, deps, person, allowed, now, today: dayInVietnam(now) }
 }

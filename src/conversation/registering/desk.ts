@@ -8,8 +8,8 @@ import type { Reply } from '#src/message.ts'
 import { isAllowed } from '#src/people/consent.ts'
 import { readConsent } from '#src/people/consent-prompt.ts'
 import { findPerson } from '#src/people/person.ts'
-import { formOrders, formSay } from '#src/text/form.ts'
-import { afterChoice, askFor, begin, resumeAny, welcomeBack } from './begin.ts'
+import { formOrders, formSay, typedWord } from '#src/text/form.ts'
+import { afterChoice, askFor, begin, frozen, resumeAny, welcomeBack } from './begin.ts'
 import { type Desk, type FormDeps, toDesk } from './context.ts'
 import { list, openByCode } from './dossiers.ts'
 import { offerUpload, takeFile } from './files.ts'
@@ -23,14 +23,17 @@ export function createFormDesk(deps: FormDeps): AnyDesk {
   return {
     name: DESK,
     orders: formOrders,
-    async take(session, input, occasion) {
-      const person = await findPerson(deps.db, occasion.incoming.conversation)
-      return takeInput(toDesk(session, occasion, { deps, person }), input)
-    },
+    take: async (session, input, occasion) => takeInput(await open(session, occasion), input),
     async greet(session: Session, occasion: Occasion) {
-      const person = await findPerson(deps.db, occasion.incoming.conversation)
-      return person ? welcomeBack(toDesk(session, occasion, { deps, person })) : null
+      const desk = await open(session, occasion)
+      return desk.person ? welcomeBack(desk) : null
     },
+  }
+
+  async function open(session: Session, occasion: Occasion): Promise<Desk> {
+    const person = await findPerson(deps.db, occasion.incoming.conversation)
+    const allowed = await isAllowed(deps.db, person?.id ?? null, 'registration')
+    return toDesk(session, occasion, { deps, person, allowed })
   }
 }
 
@@ -48,6 +51,7 @@ async function takeInput(desk: Desk, input: Input): Promise<Turn | null> {
       return takeFile(desk, state, input.file)
     case 'text':
       if (state?.at === 'consent') return choose(desk, state, input)
+      if (state && !desk.allowed) return frozen(desk)
       return state ? write(desk, state, input.text) : null
   }
 }
@@ -55,7 +59,9 @@ async function takeInput(desk: Desk, input: Input): Promise<Turn | null> {
 async function obey(desk: Desk, order: string, rest: string): Promise<Turn | null> {
   switch (order) {
     case 'start':
-      return begin(desk, await isConsented(desk))
+      return begin(desk)
+    case 'handIn':
+      return handIn(desk)
     case 'mine':
       return rest ? openByCode(desk, rest) : list(desk)
     case 'resume':
@@ -69,8 +75,11 @@ async function obey(desk: Desk, order: string, rest: string): Promise<Turn | nul
   return null
 }
 
-async function isConsented({ deps, person }: Desk): Promise<boolean> {
-  return isAllowed(deps.db, person?.id ?? null, 'registration')
+/** "Hand in" is for the dossier the talk is at; elsewhere it is the wish to register. */
+async function handIn(desk: Desk): Promise<Turn | null> {
+  const state = stateOf(desk.session)
+  if (state?.at !== 'form' || !desk.allowed) return begin(desk)
+  return write(desk, state, typedWord.submit)
 }
 
 type Said = { kind: 'choice'; parts: string[] } | { kind: 'text'; text: string }

@@ -8,7 +8,7 @@ import { formatDay } from '#src/registration/official/format.ts'
 import { type Dossier, listDossiers, listEvents } from '#src/registration/store.ts'
 import { nameOf } from '#src/registration/where.ts'
 import { formLabels, formSay, stateNames, statusSay } from '#src/text/form.ts'
-import { resume } from './begin.ts'
+import { freshChoice, resume } from './begin.ts'
 import type { Desk } from './context.ts'
 import { DESK, markOf, withState } from './state.ts'
 import { toMove } from './submitting.ts'
@@ -23,7 +23,7 @@ export async function list(desk: Desk): Promise<Turn> {
     value: `${DESK}:open:${one.id}`,
     label: statusSay.line(nameOf(one), stateNames[one.state], one.code),
   }))
-  const fresh = { value: `${DESK}:new:`, label: formLabels.fresh }
+  const fresh = await freshChoice(desk)
   return say(rested, { text: statusSay.list, choices: [...choices, fresh] })
 }
 

@@ -11,7 +11,7 @@ import { paperLabels } from '#src/text/papers.ts'
 import { fileRefusals, uploadText } from '#src/text/uploads.ts'
 import { readChoice } from '#src/vietnamese/forms/choice.ts'
 import { show } from './act.ts'
-import { openOf } from './begin.ts'
+import { frozen, openOf } from './begin.ts'
 import type { Desk } from './context.ts'
 import { showFiles } from './dossiers.ts'
 import { stepOf } from './fill.ts'
@@ -27,6 +27,7 @@ export async function takeFile(
 ): Promise<Turn | null> {
   const found = await dossierFor(desk, state)
   if (found === 'none') return null
+  if (!desk.allowed) return frozen(desk)
   if (found === 'several') return say(desk.session, { text: formSay.whichDossier })
   const sent: Sent = { ref, what, ...(name === undefined ? {} : { name }) }
   const kind = kindOf(desk, found) ?? captioned(text)
@@ -38,6 +39,7 @@ export async function takeFile(
 export async function offerUpload(desk: Desk, state: State | null): Promise<Turn> {
   const found = await dossierFor(desk, state)
   if (found === 'none') return say(desk.session, { text: formSay.none })
+  if (!desk.allowed) return frozen(desk)
   if (found === 'several') return say(desk.session, { text: formSay.whichDossier })
   return showFiles(desk, found)
 }

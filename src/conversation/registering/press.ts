@@ -1,6 +1,5 @@
 import { say } from '#src/conversation/say.ts'
 import type { Turn } from '#src/conversation/turn.ts'
-import { isAllowed } from '#src/people/consent.ts'
 import { isOpen } from '#src/registration/form/draft.ts'
 import { toKnown } from '#src/registration/form/form.ts'
 import { REVIEW } from '#src/registration/form/move.ts'
@@ -9,7 +8,7 @@ import { isPaperKind } from '#src/registration/papers.ts'
 import { type Dossier, listDossiers } from '#src/registration/store.ts'
 import { formSay } from '#src/text/form.ts'
 import { answerBetween, change, show } from './act.ts'
-import { askFor, begin, createNew, resume } from './begin.ts'
+import { begin, createNew, frozen, lastMark, resume } from './begin.ts'
 import type { Desk } from './context.ts'
 import { list, open, reopen, showFiles } from './dossiers.ts'
 import { keepSent } from './files.ts'
@@ -31,16 +30,15 @@ export async function press(desk: Desk, state: State | null, parts: string[]): P
   const [act = '', mark = '', ...rest] = parts
   if (act === 'list') return list(desk)
   if (act === 'mute') return setMuted(desk, true)
-  if (act === 'new' || act === 'start') {
-    const { deps, person } = desk
-    const consented = await isAllowed(deps.db, person?.id ?? null, 'registration')
-    if (act === 'start') return begin(desk, consented)
-    return consented ? createNew(desk) : askFor(desk, 'registration')
+  if (act === 'start') return begin(desk)
+  if (act === 'new') {
+    if (!desk.allowed) return begin(desk)
+    return mark === (await lastMark(desk)) ? createNew(desk) : list(desk)
   }
   const dossier = await findOwn(desk, mark)
   if (!dossier) return say(withState(desk.session, null), { text: formSay.gone })
   if (act === 'open') return open(desk, dossier)
-  if (act === 'files') return showFiles(desk, dossier)
+  if (act === 'files') return desk.allowed ? showFiles(desk, dossier) : frozen(desk)
   if (markOf(dossier) !== mark) return pressLate(desk, dossier, act)
   // What the talk at another dossier has brought so far is not this one's.
   const own = state?.at === 'form' && markOf({ ...state, id: state.registration }) === mark
@@ -74,6 +72,7 @@ async function pressDossier(desk: Desk, dossier: Dossier, pressed: Pressed): Pro
       return reopen(desk, dossier)
   }
   if (!isOpen(dossier)) return pressLate(desk, dossier, pressed.act)
+  if (!desk.allowed) return frozen(desk)
   switch (pressed.act) {
     case 'mend':
     case 'review':
