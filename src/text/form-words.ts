@@ -37,7 +37,7 @@ export const caseWords = {
 
 export const ratingWords = {
   now: ['làm ngay', 'chấm luôn', 'làm luôn', 'ngay', 'chấm ngay', 'có'],
-  later: ['tự chấm sau', 'chấm sau', 'chưa', 'chưa chấm', 'lúc khác chấm'],
+  later: ['tự chấm sau', 'chấm sau', 'chưa', 'chưa chấm', 'lúc khác'],
 }
 export const ratingLabels = { now: 'Tự chấm ngay', later: 'Tự chấm sau' }
 

@@ -25,7 +25,7 @@ const ACCOUNT_NAMED = new RegExp(
 const ACCOUNT = new RegExp(`${BEFORE}(?!893\\d{10}(?!\\d))\\d{14,19}${AFTER}`, 'gu')
 /** +84 or 0, then nine digits (ten in old mobile and some landline numbers), spaced or dotted as people do. */
 const PHONE = new RegExp(
-  String.raw`(?<!\p{N}|\p{N}[/.,-])(?!\d{1,2}[.-]\d{1,2}[.-]\d{4}(?!\d))(?:\(?\+\s?84\)?|0084|84(?=${GAP}?[35789])|\(?[0o])(?:${GAP}{0,3}\(?[\do]\)?){9,10}(?![\p{N}/]|[.,-]\d)`,
+  String.raw`(?<!\p{N}|\p{N}[/.,-])(?!\d{1,2}[.-]\d{1,2}[.-]\d{4}(?!\d))(?:\(?\+\s?84\)?|0084|84(?=${GAP}?[35789])|\(?0|(?<!\p{L})\(?o)(?:${GAP}{0,3}\(?[\do]\)?){9,10}(?![\p{N}/]|[.,-]\d)`,
   'gu',
 )
 const SPOKEN_DIGIT = '(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)'

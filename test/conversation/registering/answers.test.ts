@@ -26,7 +26,7 @@ const understood: [step: string, typed: string, shown: string, value: unknown][]
   ['phone', '+84 912345678', '0912 345 678', '+84912345678'],
   ['revenue', '1 tỷ 2', '1.200.000.000 đồng', 1_200_000_000],
   ['revenue', '2tr5', '2.500.000 đồng', 2_500_000],
-  ['profit', 'lỗ 20 triệu', '-20.000.000 đồng', -20_000_000],
+  ['profit', 'lỗ 20 triệu', 'lỗ 20.000.000 đồng', -20_000_000],
   ['output', 'khoảng 3 tấn một năm', '3 tấn/năm', { amount: 3, unit: 'tấn', per: 'year' }],
   ['representative', 'LÒ THỊ MAI', 'Lò Thị Mai', 'Lò Thị Mai'],
   ['kind', 'htx', 'Hợp tác xã', 'cooperative'],
