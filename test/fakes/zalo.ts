@@ -78,10 +78,15 @@ export async function startFakeZalo({ token, tries = 4, wrapped = false }: Optio
   async function poll(seconds: number): Promise<ApiAnswer> {
     if (webhook) return refuse(400, 'Bad request: webhook is set')
     if (queue.length === 0) {
-      await Promise.race([
-        new Promise<void>((resolve) => pollers.push(resolve)),
-        sleep(seconds * 1_000, undefined, { ref: false }),
-      ])
+      let wake = () => {}
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      pollers.push(wake)
+      await Promise.race([woken, sleep(seconds * 1_000, undefined, { ref: false })])
+      // A poll that ended by itself would be woken in the place of one that waits.
+      const place = pollers.indexOf(wake)
+      if (place >= 0) pollers.splice(place, 1)
     }
     const update = queue.shift()
     return update ? success(update) : refuse(408, 'Request timeout')

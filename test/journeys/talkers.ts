@@ -7,6 +7,9 @@ import type { AProgram } from './a-program.ts'
 import { type Answer, wayLabel, wayWord } from './answers.ts'
 import type { Talker } from './talker.ts'
 
+/** `heard`: everything, in order. */
+type OnPlatform = { heard: string[]; photo: (bytes: Buffer) => Promise<string> }
+
 const patience = { timeout: 15_000, interval: 15 }
 
 /** Does something in a conversation and waits until it is dealt with and everything said of it is sent. */
@@ -20,17 +23,26 @@ async function settle({ db }: AProgram, conversation: string, act: () => unknown
   }, patience)
 }
 
-/** Numbers and words: there are no buttons on Zalo. `heard`: everything, in order. */
-export function onZalo(program: AProgram, chat: string): Talker & { heard: string[] } {
+/** Until nothing of a conversation is left to do. */
+async function settled({ db }: AProgram, conversation: string) {
+  const waiting = { where: { conversation, state: 'waiting' } }
+  await vi.waitFor(async () => {
+    const left = (await db.inbox.count(waiting)) + (await db.outbox.count(waiting))
+    if (left > 0) throw new Error('something is on its way')
+  }, patience)
+}
+
+/** Numbers and words: there are no buttons on Zalo. */
+export function onZalo(program: AProgram, chat: string) {
   const { zalo } = program
   const heard: string[] = []
   let last = ''
   const to = () => zalo.sent.filter((one) => one.chat === chat)
 
-  async function say(text: string) {
+  async function act(what: string, update: () => object) {
     const from = to().length
-    heard.push(`>>> ${text}`)
-    await settle(program, `zalo:${chat}`, () => zalo.push(zaloEvent.text(text, { chat })))
+    heard.push(`>>> ${what}`)
+    await settle(program, `zalo:${chat}`, () => zalo.push(update()))
     const said = to()
       .slice(from)
       .map((one) => one.text)
@@ -38,6 +50,7 @@ export function onZalo(program: AProgram, chat: string): Talker & { heard: strin
     last = said.join('\n\n')
     return last
   }
+  const say = (text: string) => act(text, () => zaloEvent.text(text, { chat }))
 
   function numberOf(label: string): string {
     const numbered = /Anh chị trả lời bằng số:\n((?:\d+\. .*\n?)+)/.exec(last)?.[1] ?? ''
@@ -49,7 +62,22 @@ export function onZalo(program: AProgram, chat: string): Talker & { heard: strin
   return {
     heard,
     say,
-    press: (label) => say(numberOf(label)),
+    photo(bytes: Buffer) {
+      const path = `/file/${randomUUID()}.jpg`
+      zalo.files.set(path, bytes)
+      return act('(ảnh)', () => zaloEvent.image({ chat, photo_url: `${zalo.url}${path}` }))
+    },
+    /** Resolves once the program has taken it, with nothing said yet. */
+    async write(text: string) {
+      const id = randomUUID()
+      await zalo.push(zaloEvent.text(text, { chat, id }))
+      await vi.waitFor(async () => {
+        const row = await program.db.inbox.count({ where: { externalId: id } })
+        if (row === 0) throw new Error('not taken yet')
+      }, patience)
+    },
+    settled: () => settled(program, `zalo:${chat}`),
+    press: (label: string) => say(numberOf(label)),
     take(answer: Answer) {
       if ('pick' in answer) return say(numberOf(answer.pick))
       return say('go' in answer ? wayWord(answer.go) : answer.type)
@@ -58,7 +86,7 @@ export function onZalo(program: AProgram, chat: string): Talker & { heard: strin
 }
 
 /** Buttons where there are some. */
-export function onTelegram(program: AProgram, chat: number): Talker & { heard: string[] } {
+export function onTelegram(program: AProgram, chat: number): Talker & OnPlatform {
   const { telegram } = program
   const heard: string[] = []
   const to = () => telegram.sent.filter((one) => one.chat === chat)
@@ -81,6 +109,13 @@ export function onTelegram(program: AProgram, chat: number): Talker & { heard: s
     heard,
     say,
     press,
+    photo(bytes) {
+      const id = randomUUID()
+      telegram.putFile(id, bytes)
+      return does('(ảnh)', () =>
+        telegram.push('message', telegramMessage(chat, { photo: [{ file_id: id }] })),
+      )
+    },
     take(answer: Answer) {
       if ('type' in answer) return say(answer.type)
       return press('pick' in answer ? answer.pick : wayLabel(answer.go))
@@ -96,18 +131,22 @@ const reply = z.object({
 const answered = z.object({ conversation: z.string(), replies: z.array(reply) })
 export type Said = { id: string; text: string } | { id: string; choice: string }
 
-/** One message over HTTP, again and again under its id until it is answered. */
-export async function postUntilAnswered(
-  url: () => string,
-  message: Said & { conversation?: string | undefined },
-) {
+type Message = Said & { conversation?: string | undefined }
+
+/** One message over HTTP. */
+export function post(url: string, message: Message, waitSeconds = 0): Promise<Response> {
+  return fetch(`${url}/api/chat?wait=${waitSeconds}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(message),
+  })
+}
+
+/** Again and again under its id until it is answered. */
+export function postUntilAnswered(url: () => string, message: Message) {
   return vi.waitFor(
     async () => {
-      const response = await fetch(`${url()}/api/chat?wait=20`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(message),
-      })
+      const response = await post(url(), message, 20)
       if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`)
       return answered.parse(await response.json())
     },
@@ -115,12 +154,16 @@ export async function postUntilAnswered(
   )
 }
 
-/** Somebody who talks to the web channel without a screen. */
-export function onWeb(url: () => string) {
+/** Somebody who talks to the web channel without a screen; `before`: what happens to a message first. */
+export function onWeb(
+  url: () => string,
+  before: (message: Message) => Promise<void> = async () => {},
+) {
   let conversation: string | undefined
   let choices: z.output<typeof reply>['choices'] = []
 
-  async function post(message: Said) {
+  async function tell(message: Said) {
+    await before({ ...message, conversation })
     const told = await postUntilAnswered(url, { ...message, conversation })
     conversation = told.conversation
     choices = told.replies.at(-1)?.choices ?? []
@@ -131,8 +174,8 @@ export function onWeb(url: () => string) {
     if (!found) throw new Error(`no choice ${label} among ${choices?.map((one) => one.label)}`)
     return found.value
   }
-  const say = (text: string) => post({ id: randomUUID(), text })
-  const press = (label: string) => post({ id: randomUUID(), choice: valueBehind(label) })
+  const say = (text: string) => tell({ id: randomUUID(), text })
+  const press = (label: string) => tell({ id: randomUUID(), choice: valueBehind(label) })
 
   return {
     say,
