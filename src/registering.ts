@@ -35,10 +35,11 @@ export function openRegistering({ database, knowledge, config, news, now }: Part
   const { dataDir, publicUrl, trustProxy, contact, keepGround, retention = RETENTION } = config
   const { db } = database
   const folder = join(dataDir, 'uploads')
-  const attachments = openAttachments({ db, folder })
   const form = openForm(knowledge)
   const notify: Notices['notify'] = (tx, notice) => news().notify(tx, notice)
   const transaction: Notices['transaction'] = (work) => news().transaction(work)
+  // Whoever reads the conversation that moment sees at once that a file is there.
+  const attachments = openAttachments({ db, folder, transaction })
   let address = publicUrl ?? `http://${config.host ?? '127.0.0.1'}:${config.port ?? 3000}`
 
   let channels: Channel[] = []

@@ -27,7 +27,7 @@ export function createNotices({ db, isPushed, onStored }: NoticeParts) {
   return {
     /**
      * Where nothing more can be delivered, nothing is stored. In a transaction that was not opened here
-     * the news is found by the sweep, a second later.
+     * the news is found by the sweep, a second later; an open page shows it with whatever comes next.
      */
     async notify(tx: Transaction, { conversations, key, reply, now }: Notice) {
       const closed = await tx.conversation.findMany({

@@ -1,7 +1,7 @@
 import type { Database } from '#src/database/client.ts'
 import { createChecker } from './checking/checker.ts'
 import { openFolder } from './folder.ts'
-import { keepFile, type SentFile } from './keep.ts'
+import { keepFile, type SentFile, type Transact } from './keep.ts'
 import { remove } from './store.ts'
 import { sweep } from './sweep.ts'
 
@@ -9,16 +9,19 @@ type Parts = {
   db: Database
   folder: string
   checker?: ReturnType<typeof createChecker>
+  /** In which a file becomes part of its dossier, with all that is told of it. */
+  transaction?: Transact
 }
 
 export type Attachments = ReturnType<typeof openAttachments>
 
 /** The files of all dossiers: their rows in `db`, their bytes below `folder`, which nothing serves. */
-export function openAttachments({ db, folder, checker = createChecker() }: Parts) {
+export function openAttachments({ db, folder, checker = createChecker(), ...given }: Parts) {
   const files = openFolder(folder)
+  const { transaction = (work) => db.$transaction(work) } = given
 
   return {
-    keepFile: (sent: SentFile) => keepFile({ db, files, checker }, sent),
+    keepFile: (sent: SentFile) => keepFile({ db, files, checker, transaction }, sent),
 
     /** False where there was no such file or the dossier's files are settled. */
     async removeAttachment(which: { registration: string; id: string }): Promise<boolean> {

@@ -27,8 +27,11 @@ export type Kept =
   /** Its sentence is `fileRefusals[reason]`. */
   | { kind: 'refused'; reason: RefusalKey }
 
+export type Transact = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+
 type Parts = {
   db: Database
+  transaction: Transact
   files: ReturnType<typeof openFolder>
   checker: Pick<ReturnType<typeof createChecker>, 'check'>
 }
@@ -44,7 +47,8 @@ export async function keepFile(parts: Parts, sent: SentFile): Promise<Kept> {
   }
 }
 
-async function keep({ db, files, checker }: Parts, sent: SentFile, from: string): Promise<Kept> {
+async function keep(parts: Parts, sent: SentFile, from: string): Promise<Kept> {
+  const { db, files, checker } = parts
   const { registration, kind, name, source, endsOn = null } = sent
   const received = await stat(from)
   if (received.size === 0) return { kind: 'refused', reason: 'empty' }
@@ -60,7 +64,7 @@ async function keep({ db, files, checker }: Parts, sent: SentFile, from: string)
     const { ending, mime } = formats[checked.type]
     const id = randomUUID()
     const path = await files.place(clean, id, ending)
-    return await settle({ db, files }, sent, {
+    return await settle(parts, sent, {
       ...{ id, registration, kind, type: mime, size, sha256, path, source, endsOn },
       name: toDisplayName(name, checked.type),
       receivedAt: new Date(),
@@ -72,12 +76,12 @@ async function keep({ db, files, checker }: Parts, sent: SentFile, from: string)
 
 /** A file that is safely on the disk becomes part of the dossier, or goes. */
 async function settle(
-  { db, files }: Pick<Parts, 'db' | 'files'>,
+  { db, files, transaction }: Parts,
   sent: SentFile,
   row: Attachment,
 ): Promise<Kept> {
   try {
-    const inserted = await db.$transaction(async (tx) => {
+    const inserted = await transaction(async (tx) => {
       const result = await insert(tx, row)
       if (typeof result !== 'string' && !result.again) await sent.write?.(tx, result.attachment)
       return result
