@@ -1,6 +1,6 @@
 import type { Database } from '#src/database/client.ts'
 import type { UploadLink } from '#src/registration/attachments/links.ts'
-import { findAttachments } from '#src/registration/attachments/store.ts'
+import { findAttachments, findRoom } from '#src/registration/attachments/store.ts'
 import { endingPapers, isPaperKind, paperKinds } from '#src/registration/papers.ts'
 import { paperLabels } from '#src/text/papers.ts'
 
@@ -28,6 +28,8 @@ export async function readState(db: Database, link: UploadLink, { missing, downl
     }),
     missing: (await missing?.(registration)) ?? [],
     downloads: offered.map(({ name, label }) => ({ name, label })),
+    /** A dossier that was handed in only shows its files. */
+    takes: (await findRoom(db, registration, 0)) !== 'closed',
     until: expiresAt.toISOString(),
   }
 }

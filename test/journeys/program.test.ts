@@ -141,6 +141,9 @@ async function saveZip(chat: Page): Promise<Buffer> {
   ])
   const link = page.locator('#downloads a[href$=".zip"]')
   await link.waitFor()
+  // What was handed in takes no more files.
+  expect(await page.locator('#choose').isHidden()).toBe(true)
+  expect(await page.locator('.remove:visible').count()).toBe(0)
   await picture(page, '9-files')
   const [saved] = await Promise.all([page.waitForEvent('download'), link.click()])
   const chunks: Buffer[] = []

@@ -4,7 +4,7 @@
  * @typedef {{ value: string, label: string, ends: boolean }} Kind
  * @typedef {{ id: string, name: string, size: number, endsOn: string | null, label: string }} Kept
  * @typedef {{ kind: Kind | null, kinds: Kind[], files: Kept[], missing: string[],
- *   downloads: { name: string, label: string }[], until: string }} State
+ *   downloads: { name: string, label: string }[], takes: boolean, until: string }} State
  * @typedef {Record<string, string>} Words
  */
 

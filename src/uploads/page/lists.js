@@ -11,6 +11,7 @@ const SURE_FOR_MS = 5000
  */
 export function showLists(base, words, state, onRemove) {
   const kept = state.files.map((file) => keptRow(base, words, file, onRemove))
+  for (const row of kept) find(row, '.remove').hidden = !state.takes
   find(document, '#kept').replaceChildren(...kept)
   const missing = state.missing.map((label) => {
     const row = document.createElement('li')

@@ -45,6 +45,7 @@ async function begin(base) {
   showConnection()
   const chosen = showKinds(words, first)
   showLists(base, words, first, remove)
+  find(document, '#choose').hidden = !first.takes
   find(document, '#opening').hidden = true
   find(document, '#open').hidden = false
 
