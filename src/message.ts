@@ -118,6 +118,8 @@ export type Abilities = {
   markup: boolean
   /** Choices that are pressed; otherwise they are numbered. */
   buttons: boolean
+  /** Letters of a button that are sure to be seen; where one is longer, the choices stand in the text. */
+  labelLength: number
   photo: boolean
   /** Documents; otherwise a reply gives their address. */
   file: boolean

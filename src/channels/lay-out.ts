@@ -21,12 +21,18 @@ export function layOut(reply: Reply, abilities: Abilities): Part[] {
     ...cite(reply.citations ?? [], abilities),
     ...linked.map(({ name, url }) => toText(channelText.file(name, url))),
   ]
+  const shortened = abilities.buttons ? shorten(choices, abilities.labelLength) : null
+  if (shortened) blocks.push(...shortened.blocks)
   if (choices.length > 0 && !abilities.buttons) blocks.push(number(choices))
 
   const messages = pack(blocks, abilities.textLength)
   const parts = messages.map((blocks, place): Part => {
     const isLast = place === messages.length - 1
-    return { kind: 'text', blocks, choices: isLast && abilities.buttons ? choices : [] }
+    return {
+      kind: 'text',
+      blocks,
+      choices: isLast && abilities.buttons ? (shortened?.choices ?? choices) : [],
+    }
   })
   return [...parts, ...carried.map((file): Part => ({ kind: 'file', file }))]
 }
@@ -51,6 +57,20 @@ function cite(citations: Citation[], { markup }: Abilities): Block[] {
 function nameOf({ number, title, article, validity }: Citation): string {
   const name = [number || title, article].filter(Boolean).join(', ')
   return channelText.source(name, channelText.validity[validity])
+}
+
+/** Choices too long for a button stand in the text, each with the number that its button then has. */
+function shorten(choices: Choice[], longest: number) {
+  const numbered = choices.filter(({ typed }) => typed === undefined)
+  if (numbered.every(({ label }) => label.length <= longest)) return null
+  const lines = numbered.map(({ label }, place) => `${place + 1}. ${label}`)
+  return {
+    blocks: [toText([channelText.pressNumber, ...lines].join('\n'))],
+    choices: choices.map((choice) => {
+      const place = numbered.indexOf(choice)
+      return place < 0 ? choice : { ...choice, label: String(place + 1) }
+    }),
+  }
 }
 
 function number(choices: Choice[]): Block {

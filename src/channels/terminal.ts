@@ -8,6 +8,7 @@ const abilities: Abilities = {
   textLength: Number.POSITIVE_INFINITY,
   markup: true,
   buttons: false,
+  labelLength: 0,
   photo: false,
   file: false,
   edit: false,

@@ -11,6 +11,7 @@ export const channelText = {
   source: (name: string, validity: string) => `${name} (${validity})`,
   quoted: (quote: string) => `“${quote}”`,
   pickByNumber: 'Anh chị trả lời bằng số:',
+  pressNumber: 'Anh chị chọn số:',
   menu: '0. Danh mục câu hỏi',
   /** What is typed where a button would be pressed, explained where it is not what the button says. */
   typed: (word: string, label: string) =>

@@ -186,6 +186,17 @@ test('buttons carry the choices, unless one is too long for a button', async () 
   })
 })
 
+test('labels longer than a button shows stand in the text, their buttons are numbers', async () => {
+  const { telegram, send } = await aTelegram()
+  const long = { value: 'form:a:x:3', label: `Có hợp đồng ${'với các hộ trong xã '.repeat(5)}` }
+  const back = { value: 'form:back:x', label: '↩ Quay lại', typed: 'lùi' }
+  await send({ text: 'a', choices: [...choices, long, back] })
+  const [{ buttons = [], text = '' } = {}] = telegram.sent
+  expect(buttons.map((button) => button.text)).toEqual(['1', '2', '3', '↩ Quay lại'])
+  expect(text).toContain('3. Có hợp đồng với các hộ')
+  expect(text).not.toContain('4.')
+})
+
 test('markup that Telegram rejects goes out again without', async () => {
   const { telegram, send } = await aTelegram()
   telegram.fail(({ parameters }) =>

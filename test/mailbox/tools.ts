@@ -11,7 +11,7 @@ export function aMessage(text: string, conversation: ConversationId = 'web:an'):
 }
 
 const abilities = {
-  ...{ textLength: 100, markup: false, buttons: false },
+  ...{ textLength: 100, markup: false, buttons: false, labelLength: 0 },
   ...{ photo: false, file: false, edit: false, preview: false },
 }
 

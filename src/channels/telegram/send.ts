@@ -9,6 +9,7 @@ export const telegramAbilities: Abilities = {
   textLength: 4_096,
   markup: true,
   buttons: true,
+  labelLength: 60,
   photo: true,
   file: true,
   edit: true,

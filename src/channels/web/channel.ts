@@ -25,6 +25,7 @@ const abilities: Abilities = {
   textLength: Number.POSITIVE_INFINITY,
   markup: true,
   buttons: true,
+  labelLength: Number.POSITIVE_INFINITY,
   photo: true,
   file: true,
   edit: false,

@@ -9,6 +9,7 @@ export const zaloAbilities: Abilities = {
   textLength: 2_000,
   markup: false,
   buttons: false,
+  labelLength: 0,
   photo: true,
   file: false,
   edit: false,
