@@ -79,7 +79,7 @@ test('the buttons of the prompt count, with all the evidence', () => {
       chosen: {
         purpose,
         choice: 'given',
-        version: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        version: expect.stringMatching(/^\d{4}-\d{2}-\d{2}[a-z]?$/),
         textHash: hashText(prompt.reply.text),
         text: prompt.reply.text,
         action: prompt.reply.choices?.[0]?.value,
