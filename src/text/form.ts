@@ -205,6 +205,8 @@ export const reviewSay = {
   item: (number: number, label: string, value: string) => `${number}. ${label}: ${value}`,
   empty: 'chưa có',
   emptyRequired: '⚠ chưa có (bắt buộc)',
+  total: (points: number) =>
+    `Anh chị tự chấm được **${points}/100 điểm** (điểm chính thức do Hội đồng cấp tỉnh chấm).`,
   ready: '✔ Đủ phần bắt buộc, nộp được rồi ạ.',
   lacking: (count: number) => `⚠ Còn ${count} mục bắt buộc, có điền mới nộp được:`,
   advised: (count: number) => `Nên bổ sung thêm (không bắt buộc): ${count} mục để trống.`,

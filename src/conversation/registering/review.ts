@@ -2,6 +2,7 @@ import type { Choice } from '#src/message.ts'
 import { checkComplete } from '#src/registration/form/completeness.ts'
 import { answerTo, pathOf, toKnown } from '#src/registration/form/form.ts'
 import { parts, type Step } from '#src/registration/form/step.ts'
+import { criterionValue } from '#src/registration/form/values.ts'
 import { countFiles, type Dossier } from '#src/registration/store.ts'
 import { nameOf } from '#src/registration/where.ts'
 import { formLabels, reviewSay, typedWord } from '#src/text/form.ts'
@@ -36,7 +37,11 @@ export async function reviewCard(desk: Desk, dossier: Shown) {
   const numbered = found.required.map(
     (step) => `${items.indexOf(step) + 1}. ${labelOf(step, answers)}`,
   )
+  const scored = items.flatMap((step) => levelOf(answerTo(step, answers)))
   const tail = [
+    ...(scored.length > 0
+      ? [reviewSay.total(scored.reduce((sum, points) => sum + points, 0))]
+      : []),
     ...found.obstacles.map(toSentence),
     ...(found.filesMissing.length > 0
       ? [reviewSay.filesMissing(found.filesMissing.map((kind) => paperLabels[kind]).join('; '))]
@@ -53,6 +58,12 @@ export async function reviewCard(desk: Desk, dossier: Shown) {
 
 export function toSentence({ name, about }: { name: keyof typeof obstacleSay; about?: string }) {
   return obstacleSay[name].replace('{about}', about ?? '')
+}
+
+/** The points of an answer that is a criterion's level. */
+function levelOf(answer: unknown): number[] {
+  const level = criterionValue.safeParse(answer)
+  return level.success ? [level.data.points] : []
 }
 
 function labelOf(step: Step, answers: Dossier['answers']): string {

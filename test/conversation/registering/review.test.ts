@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type OpenDatabase, openDatabase } from '#src/database/client.ts'
+import { criterionValue } from '#src/registration/form/values.ts'
 import { formLabels, reviewSay, submitSay } from '#src/text/form.ts'
 import { obstacleSay } from '#src/text/form-problems.ts'
 import { formQuestions } from '#src/text/form-questions.ts'
@@ -37,6 +38,17 @@ test('any item is mended by its number, and the card comes back', async () => {
   expect(an.last().text).toContain(reviewSay.title('Trà Shan tuyết'))
   expect(await row()).toMatchObject({ step: 'review' })
   expect((await row()).answers.phone).toEqual({ value: '+84987654321' })
+})
+
+test('the card adds up what the person gave their product', async () => {
+  const { an } = await at('review')
+  const given = Object.values(filled()).flatMap((answer) => {
+    const level = criterionValue.safeParse('value' in answer ? answer.value : null)
+    return level.success ? [level.data.points] : []
+  })
+  await an.say('xem lại')
+  expect(given.length).toBeGreaterThan(20)
+  expect(an.last().text).toContain(reviewSay.total(given.reduce((sum, one) => sum + one, 0)))
 })
 
 test('mending is left with "back", and nothing is changed', async () => {
