@@ -103,7 +103,8 @@ export function onTelegram(program: AProgram, chat: number): Talker & OnPlatform
   }
   const say = (text: string) =>
     does(text, () => telegram.push('message', telegramMessage(chat, { text })))
-  const press = (label: string) => does(`[${label}]`, () => telegram.press(chat, label))
+  const press = (label: string) =>
+    does(`[${label}]`, () => telegram.press(chat, buttonFor(to().at(-1), label)))
 
   return {
     heard,
@@ -121,6 +122,14 @@ export function onTelegram(program: AProgram, chat: number): Talker & OnPlatform
       return press('pick' in answer ? answer.pick : wayLabel(answer.go))
     },
   }
+}
+
+/** Choices too long for a button stand in the text, by the number on their button. */
+function buttonFor(last: { text: string; buttons: { text: string }[] } | undefined, label: string) {
+  if (!last || last.buttons.some(({ text }) => text.includes(label))) return label
+  const lines = last.text.replace(/<[^>]+>/g, '').split('\n')
+  const line = lines.find((one) => /^\d+\. /.test(one) && one.includes(label))
+  return line?.split('.')[0] ?? label
 }
 
 const reply = z.object({
