@@ -87,7 +87,7 @@ export async function openKnowledge(options: OpenOptions) {
       return searchBoth(lexical.search, query, { near, weight, limit })
     },
     readSource: createSourceReader(library),
-    readAddress: createAddressReader(provinces, readCommunes(folder)),
+    readAddress: createLateAddressReader(provinces, folder),
     readers: { findPlace, findProduct: library.scoreSheets?.findProduct ?? (() => null) },
     corpusVersion: corpus.version,
     provisions: corpus.provisions.length,
@@ -108,6 +108,15 @@ export async function rebuildIndex(options: OpenOptions) {
 function readPlaces(folder: string): Province[] {
   const file = join(folder, 'places.json')
   return (existsSync(file) ? parsePlaces(readFileSync(file, 'utf8')) : null) ?? []
+}
+
+/** Made when the first address is read: half a second that most programs never need. */
+function createLateAddressReader(provinces: Province[], folder: string) {
+  let read: ReturnType<typeof createAddressReader> | null = null
+  return (text: string) => {
+    read ??= createAddressReader(provinces, readCommunes(folder))
+    return read(text)
+  }
 }
 
 /** Without the list every commune is taken as it is written, once confirmed. */

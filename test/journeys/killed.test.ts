@@ -15,7 +15,7 @@ import { onWeb, post, type Said } from './talkers.ts'
 // KILLS=all kills the program after every message; KILLS_SEED repeats a run.
 const seed = Number(process.env.KILLS_SEED ?? Date.now() % 2 ** 32)
 const kills =
-  process.env.KILLS === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.KILLS ?? 6)
+  process.env.KILLS === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.KILLS ?? 3)
 /** Messages of the whole registration. */
 const MESSAGES = 60
 /** In this time a turn ends where nobody else uses the machine; the kill comes before, within or after it. */

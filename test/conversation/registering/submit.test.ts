@@ -11,7 +11,7 @@ import { calendar } from './a-form.ts'
 import { filled, standsAt, theDossier } from './dossier.ts'
 
 /** Dossiers handed in by twenty taps at once: 500 where WALKS is 10,000, as for walks.test.ts. */
-const BURSTS = Math.ceil(Number(process.env.WALKS ?? 200) / 20)
+const BURSTS = Math.ceil(Number(process.env.WALKS ?? 120) / 20)
 
 onBothEngines(({ open }) => {
   let database: OpenDatabase

@@ -7,7 +7,7 @@ import { openQuick } from './quick-db.ts'
 import { createWalk } from './walk.ts'
 
 /** Sequences; 10,000 of them with `npm run bench:walks`. */
-const WALKS = Number(process.env.WALKS ?? 300)
+const WALKS = Number(process.env.WALKS ?? 150)
 /** On the program's own database client, which is ten times slower. */
 const SLOW_WALKS = Math.ceil(WALKS / 20)
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
