@@ -72,6 +72,17 @@ function captioned(text: string | undefined): PaperKind | null {
   return 'value' in named ? named.value : null
 }
 
+/** What somebody writes when asked what a file is. */
+export async function nameSent(
+  desk: Desk,
+  dossier: Dossier,
+  { sent, text }: { sent: Sent; text: string },
+): Promise<Turn> {
+  const kind = captioned(text)
+  if (kind) return keepSent(desk, dossier, { ...sent, kind })
+  return show(desk, dossier, { lead: [formSay.whichKind], sent })
+}
+
 /** Fetches the file, looks into it, stores it, and only then says that it was received. */
 export async function keepSent(
   desk: Desk,

@@ -93,6 +93,11 @@ async function pressDossier(desk: Desk, dossier: Dossier, pressed: Pressed): Pro
       return showFiles(desk, dossier)
     case 'back':
       return goBack(desk, dossier)
+    case 'file': {
+      const [kind = ''] = pressed.rest
+      if (!pressed.state?.sent || !isPaperKind(kind)) break
+      return keepSent(desk, dossier, { ...pressed.state.sent, kind })
+    }
   }
   const step = stepOf(desk, dossier)
   return step ? pressStep(desk, { dossier, step, pressed }) : show(desk, dossier)
@@ -130,9 +135,6 @@ async function pressStep(desk: Desk, { dossier, step, pressed }: AtStep): Promis
       return skip(desk, dossier, step)
     case 'official':
       return help(desk, dossier, step)
-    case 'file':
-      if (!state?.sent || !isPaperKind(key)) break
-      return keepSent(desk, dossier, { ...state.sent, kind: key })
     case 'answer':
       if (state?.doubt === undefined) break
       return take(desk, at, step.read(state.doubt, toKnown(dossier.answers), desk.today))

@@ -28,6 +28,8 @@ export async function promptFor(desk: Desk, dossier: Shown, more: More = {}): Pr
     ...{ at: 'form', registration: id, version, misses: 0, picked: [], several: [] },
     ...kept,
   }
+  if (state.sent)
+    return { state, reply: { text: lead.join('\n\n'), choices: kindChoices(dossier) } }
   const place = placeOf(desk.deps.form, dossier)
   if (place.kind === 'review') {
     const { text, choices } = await reviewCard(desk, dossier)
@@ -39,6 +41,15 @@ export async function promptFor(desk: Desk, dossier: Shown, more: More = {}): Pr
   const text = [...lead, [...asked, ...(upload?.lines ?? [])].join('\n')].join('\n\n')
   const choices = toChoices(desk, dossier, { step, mending, state })
   return { state, reply: { text, choices }, ...(upload ? { write: upload.write } : {}) }
+}
+
+/** What a file can be. */
+function kindChoices(dossier: Shown): Choice[] {
+  const mark = markOf(dossier)
+  return paperKinds.map((kind) => ({
+    value: [DESK, 'file', mark, kind].join(':'),
+    label: paperLabels[kind],
+  }))
 }
 
 type At = { step: Step; mending: boolean }
@@ -82,9 +93,6 @@ function toChoices(
     typed: typedWord[name],
   })
   const first = pathOf(desk.deps.form, answers)[0]?.name === step.name
-  if (state.sent) {
-    return paperKinds.map((kind) => ({ value: act('file', kind), label: paperLabels[kind] }))
-  }
   if (state.doubt !== undefined) {
     return [
       { value: act('answer'), label: formLabels.isAnswer },

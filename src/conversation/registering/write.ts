@@ -12,6 +12,7 @@ import { change, show } from './act.ts'
 import { resume } from './begin.ts'
 import type { Desk } from './context.ts'
 import { open } from './dossiers.ts'
+import { nameSent } from './files.ts'
 import { type Exit, exitIn, goBack, hear, keep, mend, skip, stepOf } from './fill.ts'
 import { explain, finish, help, leave } from './leave.ts'
 import { type AtForm, withState } from './state.ts'
@@ -38,6 +39,7 @@ export async function write(desk: Desk, state: AtForm, text: string): Promise<Tu
   const step = stepOf(desk, dossier)
   const exit = exitOf(desk, { dossier, step, text })
   if (exit) return goOut(desk, { dossier, state, step, exit })
+  if (state.sent) return nameSent(desk, dossier, { sent: state.sent, text })
   const command = step && isNumber(desk, { dossier, step, text }) ? null : commandIn(text)
   switch (command) {
     case 'menu':
