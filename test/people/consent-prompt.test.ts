@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { askConsent, hashText, purposes, readConsent } from '#src/people/consent-prompt.ts'
+import { fold } from '#src/vietnamese/normalise.ts'
 
 const facts = { chatDays: 90, draftDays: 30 }
 const shown = { desk: 'data', facts }
@@ -133,7 +134,8 @@ test('nothing anybody types at random is a consent', () => {
     fc.property(text, (said) => {
       const reading = readConsent(state, { kind: 'text', text: said }, shown)
       const given = reading.kind === 'chosen' && reading.chosen.choice === 'given'
-      return !given || /đồng ý/.test(said)
+      // Without marks it is the same sentence.
+      return !given || /dong y/.test(fold(said))
     }),
     { seed, numRuns: 5_000 },
   )
