@@ -134,8 +134,8 @@ test('nothing anybody types at random is a consent', () => {
     fc.property(text, (said) => {
       const reading = readConsent(state, { kind: 'text', text: said }, shown)
       const given = reading.kind === 'chosen' && reading.chosen.choice === 'given'
-      // Without marks it is the same sentence.
-      return !given || /dong y/.test(fold(said))
+      // Without marks, and with signs between the words, it is the same sentence.
+      return !given || /dong y/.test(fold(said).replace(/[^a-z]+/g, ' '))
     }),
     { seed, numRuns: 5_000 },
   )
