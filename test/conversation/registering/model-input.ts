@@ -43,8 +43,13 @@ export function press(world: World, talk: Talk, value: string): Shows {
   }
   if (act === 'mute' || act === 'start') return obey(world, talk, act)
   if (act === 'new') {
-    const may = isConsented(talk.person)
-    return may ? createDossier(world, talk) : askConsent(talk, 'registration')
+    if (!isConsented(talk.person)) return askConsent(talk, 'registration')
+    const [newest] = world.dossiers
+      .filter(({ person }) => person === talk.person)
+      .toSorted((a, b) => b.touchedAt - a.touchedAt)
+    if ((newest?.id.slice(0, 8) ?? '') === (rest[0] ?? '')) return createDossier(world, talk)
+    talk.at = null
+    return 'anything'
   }
   const [mark = '', key = ''] = rest
   const own = world.dossiers.filter(({ person }) => person === talk.person)

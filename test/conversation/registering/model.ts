@@ -309,7 +309,10 @@ export function choose(world: World, talk: Talk, purpose: string, choice: string
     talk.at = null
     return 'anything'
   }
-  return purpose === 'registration' ? askConsent(talk, 'contact') : createDossier(world, talk)
+  if (purpose === 'registration') return askConsent(talk, 'contact')
+  if (openDossiers(world, talk).length === 0) return createDossier(world, talk)
+  talk.at = null
+  return 'anything'
 }
 
 /** Of the product, where the dossier touched last has come to an end. */
