@@ -33,6 +33,8 @@ export async function change(
   const turn = toTurn(desk, await promptFor(desk, next, { ...more, lead }))
   return {
     ...turn,
+    // A question at a later step goes on from none before.
+    session: { ...turn.session, talk: null },
     async write(tx) {
       await saveDraft(tx, dossier, changed, desk.now)
       await saveProfile(tx, dossier.person, profileOf(answers), desk.now)

@@ -165,3 +165,13 @@ test('words that come back after a long pause are not stored before they are con
   await an.press(formLabels.isAnswer)
   expect((await row()).answers.history).toEqual({ value: 'con trâu nhà tôi ốm' })
 })
+
+test('a question at a step goes on from none that was asked before the last answer', async () => {
+  const counter = aCounter(database)
+  const an = counter.on('web:an')
+  await an.say('82 điểm mấy sao?')
+  await standsAt(counter, an, { answers: filled({}, 'phone'), step: 'phone' })
+  await an.say('0987654321')
+  const row = await database.db.conversation.findUniqueOrThrow({ where: { id: 'web:an' } })
+  expect(JSON.parse(row.session)).toMatchObject({ talk: null })
+})
