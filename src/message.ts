@@ -50,8 +50,10 @@ export type Citation = {
   issued: string
   /** On the day the answer is about. */
   validity: Validity
-  /** Words of the stored provision, verbatim. */
+  /** Words of the stored provision, as they stand there; */
   quote: string
+  /** whether they are the document's own or the project's. Absent in what was stored before it was told. */
+  wording?: 'verbatim' | 'summary'
 }
 
 export type Choice = {

@@ -50,7 +50,7 @@ function cite(citations: Citation[], { markup }: Abilities): Block[] {
   }
   return citations.map((citation) => ({
     style: 'quote',
-    text: `**${nameOf(citation)}**\n${channelText.quoted(citation.quote)}`,
+    text: `**${nameOf(citation)}**\n${channelText.quoted(citation.quote, citation.wording ?? 'summary')}`,
   }))
 }
 

@@ -41,8 +41,9 @@ export function showSources(
 
 type One = Shown['cited'][number]
 
-function print(name: string, { heading, text }: Source, { validity }: One): string {
-  return `${sourceWords.head(name, sourceWords.states[validity])}\n${heading}\n\n${text}`
+function print(name: string, { heading, text, wording }: Source, { validity }: One): string {
+  const head = sourceWords.head(name, sourceWords.states[validity])
+  return `${head}\n${heading}\n${sourceWords.wording[wording]}\n\n${text}`
 }
 
 function paginate(blocks: Block[]): string[] {

@@ -16,6 +16,7 @@ import { askWhichProduct } from './answering/computing/ask-product.ts'
 import { answerFromCalendar } from './answering/computing/from-calendar.ts'
 import { answerFromCredit } from './answering/computing/from-credit.ts'
 import { answerFromCriteria } from './answering/computing/from-criteria.ts'
+import { answerFromFigures } from './answering/computing/from-figures.ts'
 import { answerFromMerger } from './answering/computing/from-merger.ts'
 import { answerFromSamples } from './answering/computing/from-samples.ts'
 import { answerFromTestReport } from './answering/computing/from-test-report.ts'
@@ -29,6 +30,7 @@ import { findPassages } from './answering/ranking/find-passages.ts'
 import { findGap, findMissing } from './answering/reading/clarify.ts'
 import { type Inquiry, says } from './answering/reading/inquiry.ts'
 import { readInquiry } from './answering/reading/read-inquiry.ts'
+import { whomToAsk } from './answering/writing/whom-to-ask.ts'
 
 /** A full question behind a button. */
 export type Option = { label: string; value: string }
@@ -83,10 +85,11 @@ export function createAnswerer(library: Library): AnswerQuestion {
       askWhichProduct(inquiry, library, question) ??
       answerFromTransition(inquiry, library) ??
       answerFromMerger(inquiry, library) ??
+      answerFromFigures(inquiry, library) ??
       answerAboutDocument(inquiry, library) ??
       askBack(findGap(inquiry)) ??
       redirect(inquiry) ??
-      unknowable(inquiry) ??
+      unknowable(inquiry, library) ??
       askWhichPlace(inquiry, question, place) ??
       answerFromSamples(inquiry, library) ??
       answerAskedBefore(asked) ??
@@ -131,9 +134,12 @@ function redirect(inquiry: Inquiry): Answer | null {
 }
 
 /** What no law or plan says. */
-function unknowable(inquiry: Inquiry): Answer | null {
-  if (says(inquiry, asksOwnCase)) return { status: 'not_found', text: answers.ownCase }
-  return says(inquiry, asksPersonsName) ? { status: 'not_found', text: answers.personsName } : null
+function unknowable(inquiry: Inquiry, library: Library): Answer | null {
+  const offices = whomToAsk(library, inquiry)
+  if (says(inquiry, asksOwnCase)) return { status: 'not_found', text: answers.ownCase(offices) }
+  return says(inquiry, asksPersonsName)
+    ? { status: 'not_found', text: answers.personsName(offices) }
+    : null
 }
 
 /** Whoever uses a province's old name is told today's. */

@@ -2,7 +2,13 @@ import { firstDayOver } from '#src/programme/edges.ts'
 import { corpusProblems } from '#src/text/knowledge.ts'
 import type { DocumentHead, Problem, Provision } from './document.ts'
 
-export type Entry = { file: string; document: DocumentHead; provisions: Provision[] }
+/** `lines` tells on which line of the file each provision begins. */
+export type Entry = {
+  file: string
+  document: DocumentHead
+  provisions: Provision[]
+  lines: number[]
+}
 
 type Known = { complete: boolean; places: Set<string> | null }
 

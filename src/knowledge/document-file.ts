@@ -1,12 +1,18 @@
 import { LineCounter, parseDocument as parseYaml } from 'yaml'
 import vietnamese from 'zod/v4/locales/vi.js'
 import { fileGrammar, fileProblems } from '#src/text/knowledge.ts'
-import { type DocumentHead, documentHead, type Problem, type Provision } from './document.ts'
+import {
+  type DocumentHead,
+  documentHead,
+  noBasis,
+  type Problem,
+  type Provision,
+} from './document.ts'
 import { type Complain, cutSections, type Section } from './sections.ts'
 
 /** A file of the knowledge folder, or everything that is wrong with it. */
 export type DocumentFile =
-  | { kind: 'parsed'; document: DocumentHead; provisions: Provision[] }
+  | { kind: 'parsed'; document: DocumentHead; provisions: Provision[]; lines: number[] }
   | { kind: 'bad'; problems: Problem[] }
 
 /** `file` is named in problems only; `content` is the whole file. */
@@ -31,12 +37,12 @@ export function parseDocumentFile(file: string, content: string): DocumentFile {
   const sections = cutSections(lines, end + 1, complain)
   const pieces = toPieces(sections, file, complain)
   if (document === null || problems.length > 0) return { kind: 'bad', problems }
-  const provisions = pieces.map(({ path, ...piece }) => ({
+  const provisions = pieces.map(({ path, line, ...piece }) => ({
     id: `${document.id}#${path}`,
     document,
     ...piece,
   }))
-  return { kind: 'parsed', document, provisions }
+  return { kind: 'parsed', document, provisions, lines: pieces.map(({ line }) => line) }
 }
 
 function parseHead(source: string, complain: Complain): DocumentHead | null {
@@ -69,15 +75,15 @@ function rangeStart(node: unknown): number {
   return typeof start === 'number' ? start : 0
 }
 
-type Piece = Omit<Provision, 'id' | 'document'> & { path: string }
+type Piece = Omit<Provision, 'id' | 'document'> & { path: string; line: number }
 
 function toPieces(sections: Section[], file: string, complain: Complain): Piece[] {
   const pieces: Piece[] = []
   const seen = new Map<string, number>()
-  for (const { line, headings, asks, text: kept, parent, term } of sections) {
+  for (const { line, headings, text: kept, parent, term, basis, includes } of sections) {
     const text = kept.join('\n').trimEnd()
     if (text === '') {
-      if (!parent || asks.length > 0) {
+      if (!parent || basis !== noBasis) {
         complain(line, fileProblems.emptyHeading(headings.at(-1) ?? ''))
       }
       continue
@@ -87,7 +93,10 @@ function toPieces(sections: Section[], file: string, complain: Complain): Piece[
     if (first !== undefined) complain(line, fileProblems.sameAddress(path, `${file}:${first}`))
     seen.set(path, line)
     const heading = headings.join(' — ')
-    pieces.push({ path, article: toArticle(headings), heading, text, asks, term })
+    pieces.push({
+      ...{ path, article: toArticle(headings), heading, text, asks: [], term, basis, includes },
+      ...{ doubt: null, line },
+    })
   }
   return pieces
 }

@@ -4,7 +4,8 @@ import { fileGrammar } from '#src/text/knowledge.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const words = z.string().trim().min(1)
-const day = z.iso.date()
+/** An ISO day. */
+export const day = z.iso.date()
 
 /** The front matter of one knowledge file: what a citation needs, and when the document is law. */
 export const documentHead = z.strictObject({
@@ -52,10 +53,19 @@ export const documentHead = z.strictObject({
     /** The name the document itself uses, where the place is called otherwise today. */
     formerly: words.nullable().default(null),
   }),
+  /** Whether its passages are the document's own words or the project's; null when nobody said. */
+  wording: z.enum(['verbatim', 'summary']).nullable().default(null),
+  /** Where and when it was printed, for what is no act of an authority: a conference, a news item, a report. */
+  published: z
+    .strictObject({ on: z.union([day, z.literal('')]), in: words })
+    .nullable()
+    .default(null),
   sources: z.array(words).min(1),
   /** The day somebody last checked the facts. */
   verified: day,
   confidence: z.enum(['high', 'single-transcript', 'medium', 'unconfirmed']),
+  /** For whoever keeps the files: never shown to people. */
+  notes: words.nullable().default(null),
 })
 
 /** The front matter once the edges between all documents are known. */
@@ -82,7 +92,39 @@ export type Provision = {
   asks: string[]
   /** The time for which it holds, where that is not all of its document's; null otherwise. */
   term: Period | null
+  basis: Basis
+  /** Particulars below an overview, each with the question it answers. */
+  includes: { id: string; question: string }[]
+  /** For a thing that is not known: what sets its subject apart, and whom to ask. */
+  doubt: { apart: string[]; matter: string } | null
 }
+
+export const basis = z.strictObject({
+  /** What the source says at its address, figures as they stand there. */
+  lines: z.array(z.string()),
+  /** Provisions it restates: while they are law, it holds. */
+  restates: z.array(z.string()),
+  /** Documents or provisions it merely mentions. */
+  mentions: z.array(z.string()),
+  /** Days after its own that the document itself sets, ISO. */
+  ahead: z.array(z.string()),
+  /** Whether its figures are aimed at, reached, or somebody's words at a meeting. */
+  nature: z.enum(['goal', 'result', 'speech']).nullable(),
+})
+
+/** What a provision stands on. */
+export type Basis = z.output<typeof basis>
+
+export const noBasis: Basis = { lines: [], restates: [], mentions: [], ahead: [], nature: null }
+
+/** What a provision has that is written anew from data. */
+export const computed = {
+  asks: [],
+  term: null,
+  basis: noBasis,
+  includes: [],
+  doubt: null,
+} satisfies Partial<Provision>
 
 /** Why a file cannot be used, with a sentence from src/text. */
 export type Problem = { file: string; line: number; reason: string }

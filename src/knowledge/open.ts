@@ -6,6 +6,8 @@ import { parseCommunes } from '#src/programme/communes.ts'
 import { parseCriteria } from '#src/programme/criteria.ts'
 import { createNameBlanker } from '#src/programme/criterion-names.ts'
 import { createCriterionSearch } from '#src/programme/criterion-search.ts'
+import { parseFigures } from '#src/programme/figures.ts'
+import { parseOffices } from '#src/programme/offices.ts'
 import { createPlaceFinder, type Province, parsePlaces } from '#src/programme/places.ts'
 import { createProductFinder } from '#src/programme/products.ts'
 import { redact } from '#src/vietnamese/redact.ts'
@@ -14,6 +16,8 @@ import type { Library, ScoreSheets } from './answering/library.ts'
 import { createLikeness } from './answering/ranking/asked-before.ts'
 import { weighContent } from './answering/ranking/weigh.ts'
 import { createIntentReader, type Examples, parseExamples } from './answering/reading/intent.ts'
+import { dataFiles } from './corpus/read-data.ts'
+import { parseYaml } from './corpus/yaml.ts'
 import { loadCorpus } from './corpus.ts'
 import type { EmbeddingSettings } from './indexing/embedder.ts'
 import { createLexicalSearch } from './indexing/lexical.ts'
@@ -67,6 +71,8 @@ export async function openKnowledge(options: OpenOptions) {
     readIntent: createIntentReader(index.intents),
     scoreSheets: readScoreSheets(folder),
     calendar: readCalendar(folder),
+    offices: readOffices(folder),
+    figures: readFigures(folder),
   }
   const findNear = createNearFinder(index.meaning)
   // What leaves the machine names nobody.
@@ -142,6 +148,17 @@ function readScoreSheets(folder: string): ScoreSheets | null {
 function readExamples(folder: string): Examples | null {
   const file = join(folder, 'intents.json')
   return existsSync(file) ? parseExamples(readFileSync(file, 'utf8')) : null
+}
+
+function readFigures(folder: string) {
+  const file = join(folder, dataFiles.figures)
+  return existsSync(file) ? parseFigures(parseYaml(readFileSync(file, 'utf8'))) : []
+}
+
+/** Without the table the general words say whom to ask. */
+function readOffices(folder: string) {
+  const file = join(folder, dataFiles.offices)
+  return existsSync(file) ? parseOffices(parseYaml(readFileSync(file, 'utf8'))) : []
 }
 
 function readCalendar(folder: string) {

@@ -13,6 +13,8 @@ export type Source = {
   text: string
   /** The province it holds for; null for the whole country. */
   place: string | null
+  /** Whether the words are the document's own. */
+  wording: 'verbatim' | 'summary'
 }
 
 export type Cited = Pick<Citation, 'number' | 'article' | 'quote'>
@@ -27,7 +29,11 @@ export function createSourceReader(
     const found = library.provisions.find(isSource) ?? listComputed(library, cited).find(isSource)
     if (!found) return null
     const { document, heading, text } = found
-    return { document: nameDocument(document), heading, text, place: document.scope.place }
+    const { scope, wording } = document
+    return {
+      ...{ document: nameDocument(document), heading, text },
+      ...{ place: scope.place, wording: wording ?? 'summary' },
+    }
 
     function isSource({ document, article, text }: Provision): boolean {
       return (

@@ -1,6 +1,7 @@
 import type { Period } from '#src/programme/validity.ts'
 import { fileGrammar, fileProblems } from '#src/text/knowledge.ts'
-import { period } from './document.ts'
+import { readAbout } from './corpus/about-line.ts'
+import { type Basis, noBasis, type Provision, period } from './document.ts'
 
 export type Complain = (line: number, reason: string) => void
 
@@ -8,8 +9,9 @@ export type Complain = (line: number, reason: string) => void
 export type Section = {
   line: number
   headings: string[]
-  asks: string[]
   text: string[]
+  basis: Basis
+  includes: Provision['includes']
   parent: boolean
   /** Its own, or that of the heading it stands under. */
   term: Period | null
@@ -35,8 +37,9 @@ export function cutSections(lines: string[], from: number, complain: Complain): 
       sections.push({
         line: at + 1,
         headings,
-        asks: [],
         text: [],
+        basis: noBasis,
+        includes: [],
         parent: false,
         term,
         dated: false,
@@ -55,7 +58,7 @@ export function cutSections(lines: string[], from: number, complain: Complain): 
 
 function addQuoted(section: Section, line: string, at: number, complain: Complain) {
   const days = line.match(fileGrammar.term)?.[1]
-  if (days === undefined) return addQuestion(section, line, at, complain)
+  if (days === undefined) return addAbout(section, line, at, complain)
   if (section.dated || section.text.length > 0) return complain(at, fileProblems.lateTerm)
   section.dated = true
   const [, from = null, until = null] = days.trimEnd().match(fileGrammar.termDays) ?? []
@@ -70,6 +73,22 @@ function addQuoted(section: Section, line: string, at: number, complain: Complai
   else section.term = term.data
 }
 
+/** What a passage stands on, and the particulars below it. */
+function addAbout(section: Section, line: string, at: number, complain: Complain) {
+  if (section.text.length > 0) return complain(at, fileProblems.lateAbout)
+  const read = readAbout(line)
+  switch (read.kind) {
+    case 'basis':
+      section.basis = read.add(section.basis)
+      return
+    case 'includes':
+      section.includes = [...section.includes, read.included]
+      return
+    case 'bad':
+      complain(at, read.reason)
+  }
+}
+
 function isForward({ from, until }: Period): boolean {
   return from === null || until === null || from < until
 }
@@ -77,12 +96,4 @@ function isForward({ from, until }: Period): boolean {
 function isWithin({ from, until }: Period, above: Period | null): boolean {
   if (above?.from && (from === null || from < above.from)) return false
   return !above?.until || (until !== null && until <= above.until)
-}
-
-function addQuestion(section: Section, line: string, at: number, complain: Complain) {
-  const question = line.match(fileGrammar.question)?.[1]?.trim()
-  if (question === undefined) complain(at, fileProblems.quoted)
-  else if (question === '') complain(at, fileProblems.emptyQuestion)
-  else if (section.text.length > 0) complain(at, fileProblems.lateQuestion)
-  else section.asks.push(question)
 }

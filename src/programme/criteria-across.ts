@@ -4,14 +4,34 @@ import { minimumOf } from './criteria.ts'
 /** The sets that answer alike, the largest group first, with the criterion of its first set. */
 export type Group = { sets: CriteriaSet[]; criterion: Criterion }
 
+type Asked = { set: CriteriaSet; criterion: Criterion }
+
 /** Groups the sets by what a criterion asks for: a rating's minimum, or its maximum. */
-export function groupAcross(
-  asked: { set: CriteriaSet; criterion: Criterion }[],
-  star: RatedStars | null,
-): Group[] {
+export function groupAcross(asked: Asked[], star: RatedStars | null): Group[] {
+  return groupBy(asked, (criterion) => toKey(criterion, star))
+}
+
+/** Groups the sets by their levels, words and all. */
+export function groupByLevels(asked: Asked[]): Group[] {
+  return groupBy(asked, ({ options }) =>
+    JSON.stringify(options.map(({ points, text }) => [points, text])),
+  )
+}
+
+/** Rows by what they have in common, in the order of their first appearance. */
+export function gather<Row, Key>(rows: Row[], toKey: (row: Row) => Key): [Key, Row[]][] {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const key = toKey(row)
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups]
+}
+
+function groupBy(asked: Asked[], toKey: (criterion: Criterion) => string): Group[] {
   const groups = new Map<string, Group>()
   for (const { set, criterion } of asked) {
-    const key = toKey(criterion, star)
+    const key = toKey(criterion)
     const group = groups.get(key)
     if (group) group.sets.push(set)
     else groups.set(key, { sets: [set], criterion })

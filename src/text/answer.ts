@@ -1,18 +1,28 @@
 // The assistant calls itself "em" and the person "anh chị", throughout.
 
-const office =
-  'UBND xã/phường nơi anh chị ở, hoặc cơ quan phụ trách OCOP của tỉnh (Sở Nông nghiệp và Môi trường)'
+/** Whom to ask, where the table of offices has nothing nearer. */
+export const wholeOffices = {
+  general:
+    'UBND xã/phường nơi anh chị ở, hoặc cơ quan phụ trách OCOP của tỉnh (Sở Nông nghiệp và Môi trường)',
+  elsewhere: 'của tỉnh',
+  or: ', hoặc ',
+}
 
 export const answers = {
+  notFoundLead:
+    'Em chưa tìm thấy căn cứ để trả lời câu này trong các văn bản em có, nên em không đoán.',
+  askOffices: (offices: string) => `Anh chị hỏi giúp ${offices} nhé.`,
   contents: (name: string, title: string, state: string) => `**${name}** (${state}): ${title}.`,
   whichPart: 'Anh chị muốn hỏi cụ thể phần nào ạ?',
-  notFound: `Em chưa tìm thấy căn cứ để trả lời câu này trong các văn bản em có, nên em không đoán. Anh chị hỏi giúp ${office} nhé.`,
-  notFoundHere: (place: string) =>
-    `Em chưa tìm thấy văn bản nào của ${place} trả lời câu này, và văn bản của tỉnh khác thì không áp dụng được. Anh chị hỏi giúp ${office} nhé.`,
-  ownCase: `Em không xem được hồ sơ, điểm hay lịch của từng cơ sở. Anh chị hỏi trực tiếp ${office} nhé.`,
-  personsName: `Em chưa có căn cứ về họ tên người đang giữ chức vụ: nguồn của em chỉ ghi chức danh, không ghi tên. Anh chị hỏi ${office} nhé.`,
-  unknownDocument: (number: string) =>
-    `Em chưa tìm thấy văn bản số ${number} trong kho tài liệu của em, nên em không dám nói nội dung. Anh chị xem lại số, năm ban hành, hoặc hỏi ${office} nhé.`,
+  notFound: (offices: string) => `${answers.notFoundLead} ${answers.askOffices(offices)}`,
+  notFoundHere: (place: string, offices: string) =>
+    `Em chưa tìm thấy văn bản nào của ${place} trả lời câu này, và văn bản của tỉnh khác thì không áp dụng được. ${answers.askOffices(offices)}`,
+  ownCase: (offices: string) =>
+    `Em không xem được hồ sơ, điểm hay lịch của từng cơ sở. Anh chị hỏi trực tiếp ${offices} nhé.`,
+  personsName: (offices: string) =>
+    `Em chưa có căn cứ về họ tên người đang giữ chức vụ: nguồn của em chỉ ghi chức danh, không ghi tên. ${answers.askOffices(offices)}`,
+  unknownDocument: (number: string, offices: string) =>
+    `Em chưa tìm thấy văn bản số ${number} trong kho tài liệu của em, nên em không dám nói nội dung. Anh chị xem lại số, năm ban hành, hoặc hỏi ${offices} nhé.`,
   offTopic:
     'Câu này nằm ngoài phạm vi của em. Em chỉ hỗ trợ về Chương trình OCOP (mỗi xã một sản phẩm): điều kiện, hồ sơ, chấm sao, thời hạn, văn bản. Anh chị hỏi em về những việc đó nhé.',
   refused:
@@ -31,7 +41,8 @@ export const answers = {
   dated: (name: string, day: string) => `${name} ngày ${day}`,
   unknownValidity: 'chưa rõ còn hiệu lực hay không',
   successor: (source: string) => `Quy định hiện nay là ${source}.`,
-  oldPlan: 'Đây là số liệu của kế hoạch giai đoạn trước, không phải kết quả đạt được.',
+  aGoal: 'Đây là mục tiêu đặt ra, không phải kết quả đạt được.',
+  aSpeech: 'Đây là lời phát biểu tại hội nghị, không phải quy định.',
   mergedInto: (old: string, now: string) => `${old} trước đây nay thuộc ${now}.`,
   placeNow: (old: string, now: string) => `Lưu ý: ${old} trước đây nay thuộc ${now}.`,
 }

@@ -9,7 +9,9 @@ export const channelText = {
     unknown: 'chưa rõ hiệu lực',
   },
   source: (name: string, validity: string) => `${name} (${validity})`,
-  quoted: (quote: string) => `“${quote}”`,
+  /** Words of our own are never put in quotation marks. */
+  quoted: (quote: string, wording: 'verbatim' | 'summary') =>
+    wording === 'verbatim' ? `Nguyên văn: “${quote}”` : `Tóm lược: ${quote}`,
   pickByNumber: 'Anh chị trả lời bằng số:',
   pressNumber: 'Anh chị chọn số:',
   menu: '0. Danh mục câu hỏi',

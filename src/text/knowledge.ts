@@ -9,14 +9,25 @@ export const fileProblems = {
   headingJump: 'Đề mục nhảy bậc: phải có đề mục bậc ngay trên nó trước.',
   emptyHeading: (heading: string) => `Đề mục "${heading}" không có chữ nào bên dưới.`,
   noProvision: 'Tệp chưa có đoạn nào.',
-  lateQuestion: 'Dòng "> Hỏi:" phải nằm ngay dưới đề mục, trước phần chữ.',
-  emptyQuestion: 'Dòng "> Hỏi:" chưa có câu hỏi.',
   quoted:
-    'Dòng bắt đầu bằng ">" chỉ dùng cho câu hỏi, dạng "> Hỏi: …", và hiệu lực của đoạn, dạng "> Hiệu lực: từ 2023-02-24 đến trước 2025-07-01".',
+    'Dòng bắt đầu bằng ">" phải là "> Nguồn: …", "> Theo: …", "> Nhắc: …", "> Gồm: …", "> Hẹn: …", "> Loại: …" hoặc "> Hiệu lực: từ 2023-02-24 đến trước 2025-07-01" (xem knowledge/README.md); câu hỏi mẫu nằm ở questions/.',
+  lateAbout: 'Dòng bắt đầu bằng ">" phải nằm ngay dưới đề mục, trước phần chữ.',
+  badAhead: 'Dòng "> Hẹn:" chỉ gồm các ngày, viết dạng 2028-01-22.',
+  badNature: 'Dòng "> Loại:" phải là "mục tiêu", "kết quả" hoặc "lời nói".',
+  badIncluded: 'Dòng "> Gồm:" phải có dạng "mã#địa chỉ | Câu hỏi đầy đủ?".',
   badTerm:
     'Dòng "> Hiệu lực:" phải có "từ NGÀY", "đến trước NGÀY" hoặc cả hai, ngày viết dạng 2025-07-01, ngày đầu trước ngày cuối.',
   lateTerm: 'Dòng "> Hiệu lực:" chỉ đứng một lần, ngay dưới đề mục, trước phần chữ.',
   termBeyondParent: 'Hiệu lực của đoạn phải nằm trong hiệu lực của đề mục bên trên.',
+  lostReference: (id: string) => `Dẫn tới "${id}" nhưng không có đoạn hay văn bản ấy.`,
+  noSourceForFigure: (figure: string) =>
+    `Con số "${figure}" không có ở dòng "> Nguồn:" hay đoạn được dẫn nào.`,
+  noSourceForNumber: (number: string) =>
+    `Số văn bản "${number}" không có ở dòng "> Nguồn:", "> Theo:" hay "> Nhắc:" nào.`,
+  noFigure: (id: string) => `Số liệu "{{${id}}}" không có trong figures.yaml.`,
+  dayAhead: (day: string, written: string) =>
+    `Ngày ${day} muộn hơn ngày của văn bản (${written}) mà không có ở dòng "> Hẹn:".`,
+  timeWord: (word: string) => `Chữ "${word}" sẽ sai theo thời gian; hãy viết ngày.`,
   sameAddress: (id: string, first: string) => `Địa chỉ "${id}" đã có ở ${first}.`,
 }
 
@@ -38,6 +49,12 @@ export const corpusProblems = {
   emptySuspension: (id: string) => `Thời gian tạm ngưng "${id}" kết thúc trước khi bắt đầu.`,
   ownReference: (field: string) => `"${field}" nhắc tới chính văn bản này.`,
   unknownPlace: (place: string) => `"${place}" không phải tên tỉnh, thành phố hiện nay.`,
+  badQuestions: (reason: string) => `Tệp câu hỏi không đúng khuôn: ${reason}`,
+  badData: (reason: string) => `Tệp dữ liệu không đúng khuôn: ${reason}`,
+  questionOfNone: (id: string) => `Có câu hỏi cho "${id}" nhưng không có đoạn ấy.`,
+  noDocument: (id: string) => `Nhắc tới văn bản "${id}" không có trong kho.`,
+  noMatter: (id: string, matter: string) =>
+    `Điều chưa chắc "${id}" chỉ nơi hỏi "${matter}" không có trong offices.yaml.`,
   badPlaces: 'Danh sách tỉnh, thành phố (places.json) không đúng khuôn.',
   placeNeeded: 'Văn bản của địa phương phải ghi tên tỉnh, thành phố hiện nay ở "scope.place".',
 }
@@ -48,7 +65,16 @@ export const fileGrammar = {
   unconfirmed:
     /^(?:Chưa xác nhận được|Chưa tìm thấy|Em (?:chưa|không) có (?:căn cứ|số liệu)|Nguồn em có .{0,80}không nêu)/u,
   quoted: /^>/,
-  question: /^>\s*Hỏi:(.*)$/u,
+  about: /^>\s*([^:]+?):\s*(.*?)\s*$/u,
+  aboutNames: {
+    source: 'Nguồn',
+    restates: 'Theo',
+    mentions: 'Nhắc',
+    ahead: 'Hẹn',
+    nature: 'Loại',
+    includes: 'Gồm',
+  },
+  natures: { goal: 'mục tiêu', result: 'kết quả', speech: 'lời nói' },
   term: /^>\s*Hiệu lực:(.*)$/u,
   termDays: /^(?: từ (\S+))?(?: đến trước (\S+))?$/u,
   address:
@@ -57,3 +83,11 @@ export const fileGrammar = {
 
 /** The address of a section about one set of goods. */
 export const ofSheet = /(?:^|, |\u2014 )bộ \d+/iu
+
+/** The document that gathers what is not known. */
+export const doubtWords = {
+  kind: 'Chưa xác nhận',
+  title: 'Những việc trợ lý chưa có căn cứ trả lời',
+  issuer: 'Trợ lý OCOP',
+  ask: (offices: string[]) => `Anh chị hỏi giúp ${offices.join(', hoặc ')} nhé.`,
+}

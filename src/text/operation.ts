@@ -23,7 +23,7 @@ export const refusals = {
 export const startUp = {
   building: 'Lập chỉ mục tri thức',
   knowledge: (provisions: number) =>
-    `✓ Tri thức: ${provisions} điều khoản, trả lời trích nguyên văn, không cần mạng hay khoá nào.`,
+    `✓ Tri thức: ${provisions} điều khoản, mỗi câu trả lời có căn cứ, không cần mạng hay khoá nào.`,
   database: (engine: 'sqlite' | 'postgresql', dataDir: string) =>
     engine === 'sqlite'
       ? `✓ Dữ liệu: SQLite trong ${dataDir}, một tiến trình.`

@@ -53,6 +53,7 @@ export const webText = {
     left: 'Còn {count} ký tự',
     issued: 'Ban hành ngày {date}',
     validity,
+    wording: { verbatim: 'Nguyên văn', summary: 'Tóm lược bằng lời của trợ lý' },
   },
 
   refusals: {

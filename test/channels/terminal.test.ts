@@ -53,7 +53,9 @@ test('a line is a message, and the answer shows its sources and numbered choices
   expect(shown).toContain('4 sao')
   expect(shown).not.toContain('**')
   expect(shown).toContain('26/2026/QĐ-TTg, Điều 3 (còn hiệu lực)')
-  expect(shown).toContain('“Từ 70 đến dưới 90 điểm là 4 sao.”')
+  // Words that nobody called the document's own are no quotation.
+  expect(shown).toContain('Tóm lược: Từ 70 đến dưới 90 điểm là 4 sao.')
+  expect(shown).not.toContain('“')
   expect(shown).toContain('1. Đúng ý')
 })
 

@@ -32,7 +32,7 @@ function aQuestion(id: string, question: string): Question {
 test('both uses of a model are judged side by side with what was found, and what they cost is counted', async () => {
   const answer = async (question: string) =>
     question.includes('hạnn')
-      ? { status: 'not_found' as const, text: answers.notFound }
+      ? { status: 'not_found' as const, text: answers.notFound('xã') }
       : anAnswer()
   fake.answering = (asked) =>
     asked.name === 'question' ? { kind: 'says', answer: { question: CLEAR } } : honest(asked)

@@ -84,7 +84,7 @@ test('the remembered province goes with every question that names none', async (
 
 test("a rule of the whole country is told where the province's documents say nothing", async () => {
   const { talk } = talkFrom((_, place) =>
-    place ? { status: 'not_found', text: answers.notFoundHere(place) } : cited,
+    place ? { status: 'not_found', text: answers.notFoundHere(place, 'xã') } : cited,
   )
   await talk.say('tôi ở Huế')
   expect((await talk.say('giấy có hạn mấy năm'))[0]?.text).toBe(cited.text)

@@ -11,6 +11,7 @@ const aSource = (text: string): Source => ({
   heading: 'Công nhận và thời hạn',
   text,
   place: null,
+  wording: 'summary',
 })
 
 function talkAbout(readSource: ReadSource, answer: () => Answer = () => cited) {

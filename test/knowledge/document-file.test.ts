@@ -101,23 +101,37 @@ describe('a knowledge file', () => {
     expect(provision?.text).toBe('Gồm:\n\n- một\n- hai')
   })
 
-  it('takes the questions under a heading out of the text', () => {
+  it('takes what a passage stands on, and what hangs below it, out of the text', () => {
     const [provision] = provisionsOf([
       '## Điều 1',
       '',
-      '> Hỏi: Khi nào?',
-      '> Hỏi: khi nao',
+      '> Nguồn: khoản 1 Điều 1 — 36 tháng',
+      '> Theo: b#Điều 2',
+      '> Nhắc: c',
+      '> Hẹn: 2028-01-22, 2027-07-01',
+      '> Loại: mục tiêu',
+      '> Gồm: b#Điều 3 | Bao lâu?',
       '',
-      'Mai.',
+      'Ba năm.',
     ])
-    expect(provision).toMatchObject({ asks: ['Khi nào?', 'khi nao'], text: 'Mai.' })
+    expect(provision).toMatchObject({
+      text: 'Ba năm.',
+      basis: {
+        lines: ['khoản 1 Điều 1 — 36 tháng'],
+        restates: ['b#Điều 2'],
+        mentions: ['c'],
+        ahead: ['2028-01-22', '2027-07-01'],
+        nature: 'goal',
+      },
+      includes: [{ id: 'b#Điều 3', question: 'Bao lâu?' }],
+    })
   })
 
   it('dates a provision, and those under it', () => {
     const terms = provisionsOf([
       '## Điều 1',
       '> Hiệu lực: từ 2026-02-01 đến trước 2026-06-01',
-      '> Hỏi: Gì?',
+      '> Nguồn: Điều 1',
       'Một.',
       '### Khoản 1',
       'Hai.',
@@ -141,7 +155,7 @@ describe('a knowledge file', () => {
   })
 
   it('reads Windows lines, a byte order mark and decomposed letters alike', () => {
-    const lines = [...head, '## Điều 1', '> Hỏi: Gì?', 'Được.']
+    const lines = [...head, '## Điều 1', '> Nguồn: Điều 1', 'Được.']
     const parsed = parseDocumentFile('a.md', `\uFEFF${lines.join('\r\n').normalize('NFD')}`)
     expect(parsed).toMatchObject({ provisions: [{ article: 'Điều 1', text: 'Được.' }] })
   })
@@ -170,8 +184,17 @@ describe('a bad knowledge file is named with the line and the reason', () => {
       14,
       fileProblems.emptyHeading('A'),
     ],
-    ['a question after the text', ['## A', 'Một.', '> Hỏi: Gì?'], 16, fileProblems.lateQuestion],
-    ['an empty question', ['## A', '> Hỏi:', 'Một.'], 15, fileProblems.emptyQuestion],
+    ['a source after the text', ['## A', 'Một.', '> Nguồn: A'], 16, fileProblems.lateAbout],
+    ['a sample question', ['## A', '> Hỏi: Gì?', 'Một.'], 15, fileProblems.quoted],
+    ['an empty source', ['## A', '> Nguồn:', 'Một.'], 15, fileProblems.quoted],
+    ['a day ahead that is none', ['## A', '> Hẹn: mai', 'Một.'], 15, fileProblems.badAhead],
+    ['a nature that is none', ['## A', '> Loại: tin đồn', 'Một.'], 15, fileProblems.badNature],
+    [
+      'a particular without its question',
+      ['## A', '> Gồm: b#B', 'Một.'],
+      15,
+      fileProblems.badIncluded,
+    ],
     ['a term without a day', ['## A', '> Hiệu lực:', 'Một.'], 15, fileProblems.badTerm],
     [
       'a term with a day that does not exist',

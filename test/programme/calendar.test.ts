@@ -12,13 +12,21 @@ import {
 const calendar = parseCalendar(readFileSync('knowledge/calendar.json', 'utf8'))
 
 test('weekends and public holidays are no working days', () => {
-  const days = ['2026-11-21', '2026-11-22', '2026-02-17', '2026-04-27', '2026-09-02', '2027-02-08']
+  const days = [
+    '2026-11-21',
+    '2026-11-22',
+    '2026-02-17',
+    '2026-04-27',
+    '2026-09-02',
+    '2027-02-08',
+    '2026-11-24',
+  ]
   expect(days.filter((day) => isWorkingDay(calendar, day))).toEqual([])
   expect(isWorkingDay(calendar, '2026-11-23')).toBe(true)
 })
 
 test('15 working days skip weekends, and the New Year when it lies between', () => {
-  expect(addWorkingDays(calendar, '2026-11-23', 15)).toBe('2026-12-14')
+  expect(addWorkingDays(calendar, '2026-11-23', 15)).toBe('2026-12-15')
   expect(addWorkingDays(calendar, '2026-12-21', 15)).toBe('2027-01-12')
 })
 

@@ -96,6 +96,7 @@ function templates() {
       <summary><span class="number"></span> <span class="article"></span> <span class="validity"></span></summary>
       <p class="title"></p>
       <p class="issued"></p>
+      <p class="wording"></p>
       <blockquote></blockquote>
     </details>
   </template>`

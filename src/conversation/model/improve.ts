@@ -1,4 +1,5 @@
 import type { Answer } from '#src/knowledge/answer.ts'
+import { saysNotFound } from '#src/knowledge/answering/writing/whom-to-ask.ts'
 import type { Help } from '#src/knowledge/model/help.ts'
 import type { Model } from '#src/knowledge/model/model.ts'
 import { answers } from '#src/text/answer.ts'
@@ -66,7 +67,7 @@ function isLost({ status, text }: Answer): boolean {
     case 'partial':
       return true
     case 'not_found':
-      return text === answers.notFound
+      return saysNotFound(text)
     case 'off_topic':
       return text === answers.offTopic
     case 'answered':

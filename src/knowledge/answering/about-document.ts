@@ -19,6 +19,7 @@ import { type Inquiry, says } from './reading/inquiry.ts'
 import { MARK, markReferences, type Reference } from './reading/reference.ts'
 import { finish, quoted, told } from './writing/frame.ts'
 import { nameDocument, nameState } from './writing/naming.ts'
+import { whomToAsk } from './writing/whom-to-ask.ts'
 
 /** Questions about a document itself, which its dates and its edges answer better than a search. */
 export function answerAboutDocument(inquiry: Inquiry, library: Library): Answer | null {
@@ -42,7 +43,13 @@ export function answerAboutDocument(inquiry: Inquiry, library: Library): Answer 
     case 'none':
       return inquiry.references.length === 0 || isMentioned(reference.number, library)
         ? null
-        : { status: 'not_found', text: answers.unknownDocument(reference.text.toUpperCase()) }
+        : {
+            status: 'not_found',
+            text: answers.unknownDocument(
+              reference.text.toUpperCase(),
+              whomToAsk(library, inquiry),
+            ),
+          }
     case 'several':
       return wants ? askWhich(reference, found.documents, wants) : null
     case 'one':

@@ -10,6 +10,7 @@ import { splitParts } from './reading/parts.ts'
 import { readInquiry } from './reading/read-inquiry.ts'
 import { choosePassages, compose, MOST_PASSAGES } from './writing/compose.ts'
 import { finish } from './writing/frame.ts'
+import { whomToAsk } from './writing/whom-to-ask.ts'
 
 /** Below it, silence is more honest. */
 const LEAST = 0.45
@@ -33,7 +34,7 @@ export function answerAskedBefore(asked: Asked): Answer | null {
   const { ranked } = asked.found
   const best = ranked.toSorted((a, b) => b.likeness - a.likeness)[0]
   if (!best || best.likeness < SAME || best.isOfOtherTime || best.isEmptyHanded) return null
-  return isUnconfirmed(best.provision) ? admit(best) : tell(best, { ...asked, trust: 1 })
+  return isUnconfirmed(best.provision) ? admit(best, asked) : tell(best, { ...asked, trust: 1 })
 }
 
 /** The best passages' own sentences, or an honest "not found". */
@@ -43,10 +44,10 @@ export function answerFromPassages(asked: Asked): Answer {
   const { best, unknown } = judged
   const trust = answerable(judged, found, inquiry)
   if (trust < CERTAIN && inquiry.intent['own-case'] >= OWN) {
-    return { status: 'not_found', text: answers.ownCase }
+    return { status: 'not_found', text: answers.ownCase(whomToAsk(asked.library, inquiry)) }
   }
-  if (best && trust >= LEAST) return tell(best, { ...asked, trust }) ?? giveUp(inquiry)
-  return unknown && isAbout(unknown) ? admit(unknown) : giveUp(inquiry)
+  if (best && trust >= LEAST) return tell(best, { ...asked, trust }) ?? giveUp(asked)
+  return unknown && isAbout(unknown) ? admit(unknown, asked) : giveUp(asked)
 }
 
 /** What says "not known" must be about just this, or the general words serve better. */
@@ -54,8 +55,12 @@ function isAbout({ coverage, likeness }: Passage): boolean {
   return coverage >= 0.4 || likeness >= 0.4
 }
 
-function admit({ provision }: Passage): Answer {
-  return { status: 'not_found', text: provision.text }
+/** What is not known, what is, and who may know. */
+function admit({ provision }: Passage, { inquiry, library }: Asked): Answer {
+  const { text, doubt } = provision
+  if (!doubt) return { status: 'not_found', text }
+  const offices = whomToAsk(library, inquiry, doubt.matter)
+  return { status: 'not_found', text: `${text} ${answers.askOffices(offices)}` }
 }
 
 function tell(best: Passage, { inquiry, found, library, trust }: Asked & { trust: number }) {
@@ -84,8 +89,12 @@ function answerParts({ inquiry, library }: Omit<Asked, 'found'>): Passage[] {
   })
 }
 
-function giveUp(inquiry: Inquiry): Answer {
+function giveUp({ inquiry, library }: Asked): Answer {
+  const offices = whomToAsk(library, inquiry)
   if (!inquiry.ours) return { status: 'off_topic', text: answers.offTopic }
   const [place] = inquiry.placeNamed ? inquiry.places : []
-  return { status: 'not_found', text: place ? answers.notFoundHere(place) : answers.notFound }
+  return {
+    status: 'not_found',
+    text: place ? answers.notFoundHere(place, offices) : answers.notFound(offices),
+  }
 }

@@ -1,6 +1,8 @@
 import type { Calendar } from '#src/programme/calendar.ts'
 import type { Criteria } from '#src/programme/criteria.ts'
 import type { SearchCriteria } from '#src/programme/criterion-search.ts'
+import type { Figure } from '#src/programme/figures.ts'
+import type { Office } from '#src/programme/offices.ts'
 import type { FoundPlace, Province } from '#src/programme/places.ts'
 import type { FindProduct } from '#src/programme/products.ts'
 import type { DocumentHead, Provision } from '../document.ts'
@@ -23,6 +25,10 @@ export type Library = {
   /** The score sheets of Decision 26/2026/QD-TTg; null where the folder has none. */
   scoreSheets: ScoreSheets | null
   calendar: Calendar | null
+  /** Who answers for which matter. */
+  offices: Office[]
+  /** Numbers of plans and results, row by row. */
+  figures: Figure[]
 }
 
 export type ScoreSheets = {

@@ -98,6 +98,7 @@ function toHead(stated: Stated, texts: string[], source: string) {
     effective,
     expires,
     scope,
+    wording: 'verbatim',
     sources: [source],
     verified,
     confidence: 'single-transcript',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Corpus } from '../corpus.ts'
-import { period, settledHead } from '../document.ts'
+import { basis, period, settledHead } from '../document.ts'
 
 const schema = z.object({
   version: z.string(),
@@ -14,6 +14,9 @@ const schema = z.object({
       text: z.string(),
       asks: z.array(z.string()),
       term: period.nullable(),
+      basis,
+      includes: z.array(z.object({ id: z.string(), question: z.string() })),
+      doubt: z.object({ apart: z.array(z.string()), matter: z.string() }).nullable(),
     }),
   ),
 })

@@ -4,7 +4,7 @@
 /** @typedef {'in-force' | 'expired' | 'not-yet' | 'unknown'} Validity */
 /**
  * @typedef {{ number: string, title: string, article: string, issued: string,
- *   validity: Validity, quote: string }} Citation
+ *   validity: Validity, quote: string, wording?: 'verbatim' | 'summary' }} Citation
  */
 /**
  * @typedef {{ id: string, text: string } | { id: string, choice: string, label: string }} Message
@@ -16,7 +16,8 @@
  */
 /**
  * @typedef {{ sending: string, sent: string, failed: string, refused: string,
- *   offline: string, lost: string, left: string, issued: string, validity: Record<Validity, string> }} Words
+ *   offline: string, lost: string, left: string, issued: string, validity: Record<Validity, string>,
+ *   wording: Record<'verbatim' | 'summary', string> }} Words
  */
 
 /**
@@ -67,7 +68,7 @@ export function replyNode(reply, words, onChoice) {
  * @param {Citation} citation
  * @param {Words} words
  */
-function sourceNode({ number, title, article, issued, validity, quote }, words) {
+function sourceNode({ number, title, article, issued, validity, quote, wording }, words) {
   const node = copy('source')
   find(node, '.number').textContent = number
   find(node, '.article').textContent = article
@@ -79,6 +80,7 @@ function sourceNode({ number, title, article, issued, validity, quote }, words) 
   const date = find(node, '.issued')
   date.textContent = words.issued.replace('{date}', `${day}/${month}/${year}`)
   if (!issued) date.remove()
+  find(node, '.wording').textContent = words.wording[wording ?? 'summary']
   find(node, 'blockquote').textContent = quote
   return node
 }

@@ -1,6 +1,6 @@
 import type { CriteriaSet, Criterion } from '#src/programme/criteria.ts'
 import { criteriaWords } from '#src/text/criteria.ts'
-import type { DocumentHead, Provision } from '../../document.ts'
+import { computed, type DocumentHead, type Provision } from '../../document.ts'
 
 /** A criterion as a provision: its words are generated from the data, and quotes are taken from them. */
 export function toCriterionProvision(
@@ -24,8 +24,7 @@ export function toCriterionProvision(
       ...options,
       ...(note ? [criteriaWords.note(note)] : []),
     ].join('\n'),
-    asks: [],
-    term: null,
+    ...computed,
   }
 }
 
@@ -43,7 +42,6 @@ export function toSetProvision(document: DocumentHead, set: CriteriaSet): Provis
       ...(disqualifiers.length > 0 ? [criteriaWords.disqualified] : []),
       ...disqualifiers.map((reason) => `- ${reason}`),
     ].join('\n'),
-    asks: [],
-    term: null,
+    ...computed,
   }
 }

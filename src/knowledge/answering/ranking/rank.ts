@@ -1,10 +1,17 @@
-import { validityOn } from '#src/programme/validity.ts'
+import { stateOn, validityOn } from '#src/programme/validity.ts'
 import { ofSheet } from '#src/text/knowledge.ts'
 import { localFact, speaksOfSheets } from '#src/text/questions.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import { type DocumentHead, isUnconfirmed, type Provision } from '../../document.ts'
-import { type FactKind, type Inquiry, isHeldIn, says, toPattern } from '../reading/inquiry.ts'
+import {
+  type FactKind,
+  type Inquiry,
+  isHeldIn,
+  says,
+  speaksOf,
+  toPattern,
+} from '../reading/inquiry.ts'
 import type { Likeness } from './asked-before.ts'
 import { isEmptyHanded, isOfOtherTime } from './fitness.ts'
 
@@ -75,9 +82,15 @@ export function rank(hits: { hit: Hit; provision: Provision }[], options: RankOp
     .sort((a, b) => b.score - a.score)
 }
 
-/** A province's document says nothing about another province, nor about the whole country. */
+/**
+ * A province's document says nothing about another province, nor about the whole country; what has not
+ * begun on the day is no law of it, and a doubt is silent until its own subject is asked about.
+ */
 function mayAnswer(provision: Provision, { inquiry, referred }: RankOptions): boolean {
-  const { document, text } = provision
+  const { document, text, doubt, term } = provision
+  if (doubt && !doubt.apart.some((words) => speaksOf(inquiry, words))) return false
+  if (!referred.includes(document) && stateOn(document, inquiry.day, term) === 'not-yet')
+    return false
   if (isOfSheet(provision) && !says(inquiry, speaksOfSheets)) return false
   if (referred.includes(document)) return true
   const { level, place } = document.scope

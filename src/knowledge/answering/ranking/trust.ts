@@ -24,6 +24,7 @@ export function toRankEvidence(passage: Passage, { ranked, referred }: Found): E
     first: Number(passage === first),
     named: Number(referred.includes(provision.document)),
     local: Number(provision.document.scope.level !== 'national'),
+    ...gathers(passage),
   }
 }
 
@@ -56,7 +57,14 @@ export function toAnswerEvidence(
     localThin: local && best ? Math.max(0, 0.5 - best.coverage) : 0,
     ours: inquiry.intent.ours,
     ownCase: inquiry.intent['own-case'],
+    overview: Number(best !== null && best.provision.includes.length > 0),
   }
+}
+
+/** An overview answers short, general questions; few words left over speak for it. */
+function gathers({ provision, coverage, likeness }: Passage): Evidence {
+  const overview = Number(provision.includes.length > 0)
+  return { overview, overviewLike: overview * likeness, overviewCovers: overview * coverage }
 }
 
 function describe({ share, coverage, said, focus, missed, likeness, ...passage }: Passage) {

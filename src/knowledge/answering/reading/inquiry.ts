@@ -111,6 +111,12 @@ export function says({ typed, mended }: Inquiry, pattern: RegExp): boolean {
   return pattern.test(typed) || pattern.test(mended)
 }
 
+/** Whether its words, as typed or as repaired, hold these, marks aside. */
+export function speaksOf({ typed, mended }: Inquiry, words: string): boolean {
+  const sought = ` ${toPattern(words)} `
+  return ` ${typed} `.includes(sought) || ` ${mended} `.includes(sought)
+}
+
 /** The form patterns are written for. */
 export function toPattern(text: string): string {
   return fold(text)

@@ -87,17 +87,41 @@ export function compose(
     if (!best) continue
     const body = layOut(provision.text, sentences, best)
     lines.push(...body)
-    sources.push({ provision, quote: toQuote(provision.text, sentences, best) })
+    sources.push({
+      provision,
+      quote: toQuote(provision.text, sentences, best),
+      standsOn: findRestated(provision, provisions),
+    })
     left -= body.join('\n').length
     if (left < 120) break
   }
-  const notes = sources.flatMap(({ provision }) => noteLapse(provision, inquiry, documents))
+  const notes = sources.flatMap(({ provision }) => [
+    ...noteNature(provision),
+    ...noteLapse(provision, inquiry, documents),
+  ])
   const [first] = sources
+  const below = first?.provision.includes ?? []
   return {
     lines: lines.map(quoted),
     sources,
     notes,
-    next: first ? suggestNext(first.provision, sources, provisions) : null,
+    next: first && below.length === 0 ? suggestNext(first.provision, sources, provisions) : null,
+    ...(below.length > 0 && {
+      choices: below.map(({ question }) => ({ label: question, value: question })),
+    }),
+  }
+}
+
+/** What a figure is, where it might be taken for more. */
+function noteNature({ basis: { nature } }: Provision): string[] {
+  switch (nature) {
+    case 'goal':
+      return [answers.aGoal]
+    case 'speech':
+      return [answers.aSpeech]
+    case 'result':
+    case null:
+      return []
   }
 }
 
@@ -106,8 +130,7 @@ function noteLapse(provision: Provision, inquiry: Inquiry, documents: DocumentHe
   if (!hasLapsed(provision, inquiry)) return []
   const { document } = provision
   const successor = findSuccessor(documents, document.id, inquiry.day)
-  if (successor) return [answers.successor(nameDocument(successor))]
-  return document.scope.level === 'national' ? [] : [answers.oldPlan]
+  return successor ? [answers.successor(nameDocument(successor))] : []
 }
 
 /** The section after this one, as long as it belongs to the same part of the same document. */
@@ -123,6 +146,21 @@ function suggestNext(
   return nextSteps.alsoAsk(next.heading.split(PART).at(-1)?.replace(nextSteps.address, '') ?? '')
 }
 const PART = ' \u2014 '
+
+/** What an overview stands on, each with the words to quote. */
+function findRestated({ basis }: Provision, provisions: Provision[]) {
+  return basis.restates.flatMap((id) => {
+    const provision = provisions.find((one) => one.id === id)
+    return provision ? [{ provision, quote: openingOf(provision.text) }] : []
+  })
+}
+
+/** The sentences a text begins with, as many as a quote holds. */
+function openingOf(text: string): string {
+  const sentences = cutSentences(text.split('\n')[0] ?? '')
+  const last = sentences.findLast(({ end }) => end <= QUOTE) ?? sentences[0]
+  return last ? text.slice(sentences[0]?.start ?? 0, last.end) : text
+}
 
 type Scored = Sentence & { score: number }
 

@@ -11,12 +11,15 @@ import { isQuoted, isSupported } from './support.ts'
 /** A line of an answer: words of a cited provision, or a sentence of ours with figures put in. */
 export type Line = { kind: 'quoted' | 'told'; text: string }
 
+/** A provision with the words taken from it, and what is cited in its place where it restates others. */
+export type Source = { provision: Provision; quote: string; standsOn?: Source[] }
+
 /** An answer before it is checked and put into its form. */
 export type Draft = {
   status?: 'answered' | 'partial'
   /** The first one answers the question. */
   lines: Line[]
-  sources: { provision: Provision; quote: string }[]
+  sources: Source[]
   /** What was computed: vouches for figures that no source holds. */
   computed?: (string | number)[]
   /** Said after the basis: what has lapsed, what it is called now. */
@@ -46,7 +49,7 @@ export function finish(draft: Draft, inquiry: Inquiry): Answer | null {
   const { status = 'answered', sources, computed = [], notes = [], next = null, choices } = draft
   const lines = draft.lines.filter((line) => isHeld(line, { sources, computed, inquiry }))
   const [lead] = lines
-  const shown = sources.slice(0, MOST_SOURCES)
+  const shown = chooseCited(sources)
   const [first, ...others] = shown.map(({ provision, quote }) =>
     cite(provision, quote, inquiry.day),
   )
@@ -65,6 +68,17 @@ export function finish(draft: Draft, inquiry: Inquiry): Answer | null {
   const wording = { body, passages: toPassages(lines, sources) }
   const answer = { status, text, citations, wording }
   return choices ? { ...answer, choices } : answer
+}
+
+/** What a reader can look up: of each source its own sources, one of every document before a second of one. */
+function chooseCited(sources: Source[]): Source[] {
+  const all = sources.flatMap((source) => (source.standsOn?.length ? source.standsOn : [source]))
+  const isFirst = ({ provision }: Source, at: number) =>
+    all.findIndex((one) => one.provision.document.id === provision.document.id) === at
+  return [...all.filter(isFirst), ...all.filter((one, at) => !isFirst(one, at))].slice(
+    0,
+    MOST_SOURCES,
+  )
 }
 
 /** What the lines say, source by source; what we say ourselves stands by itself. */

@@ -46,5 +46,6 @@ export function cite(provision: Provision, quote: string, day: string): Citation
     issued: document.issued,
     validity: validityOn(document, day, term),
     quote,
+    wording: document.wording ?? 'summary',
   }
 }

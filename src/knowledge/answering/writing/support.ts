@@ -3,8 +3,8 @@ const FIGURES = /\d+(?:[.,/]\d+)*/g
 
 /** Whether every figure of `text` stands in one of `sources` too, however it is grouped or padded there. */
 export function isSupported(text: string, sources: string[]): boolean {
-  const known = new Set(sources.flatMap(figuresIn))
-  return figuresIn(text).every((figure) => known.has(figure))
+  const known = new Set(sources.flatMap(findFigures))
+  return findFigures(text).every((figure) => known.has(figure))
 }
 
 /** Whether a text is, blanks and Unicode form aside, a part of one of `sources`, word for word. */
@@ -18,7 +18,7 @@ function level(text: string): string {
 }
 
 /** "05" and "5" are one figure, and so are "1.588" and "1588"; a date or a document number is one as a whole. */
-function figuresIn(text: string): string[] {
+export function findFigures(text: string): string[] {
   return [...text.matchAll(FIGURES)].map(([figure]) => readFigure(figure))
 }
 

@@ -1,0 +1,50 @@
+import { checking } from '#src/text/checking.ts'
+import { findFigures } from '../answering/writing/support.ts'
+import type { DocumentHead, Provision } from '../document.ts'
+import { type Finding, finding } from './finding.ts'
+
+/** Facts of a source that no sentence uses, and documents that nothing tells of. */
+export function findUnused(documents: DocumentHead[], provisions: Provision[]): Finding[] {
+  const told = new Set(provisions.map(({ document }) => document.id))
+  const mentioned = new Set(
+    provisions.flatMap(({ basis }) => [...basis.restates, ...basis.mentions].map(toDocument)),
+  )
+  const silent = documents
+    .filter(({ id }) => !told.has(id) && !mentioned.has(id))
+    .map(({ id }) => finding('warning', id, checking.nothingTold))
+  const unused = provisions.flatMap(({ id, text, heading, basis, document }) => {
+    const said = new Set(findFigures(`${text} ${heading} ${id} ${document.number}`))
+    const lines = basis.lines.flatMap((line) => line.split(/ \u2014 (.*)/u)[1] ?? [])
+    const left = lines.flatMap(findFigures).filter((figure) => !said.has(figure))
+    return left.length > 0 ? [finding('note', id, checking.unusedFigures(left))] : []
+  })
+  return [...silent, ...unused]
+}
+
+function toDocument(id: string): string {
+  return id.split('#')[0] ?? id
+}
+
+/** Days after which somebody should look again. */
+const STALE = 180
+
+/** How long ago each document was verified, the oldest first; `today` is an ISO day. */
+export function findStale(documents: DocumentHead[], today: string): Finding[] {
+  return documents
+    .map(({ id, verified }) => ({ id, verified, age: daysBetween(verified, today) }))
+    .filter(({ age }) => age > STALE)
+    .toSorted((a, b) => b.age - a.age)
+    .map(({ id, verified, age }) => finding('warning', id, checking.stale(verified, age)))
+}
+
+/** The ages of all verifications as a line: how many, youngest and oldest in days. */
+export function tellAges(documents: DocumentHead[], today: string): Finding {
+  const ages = documents
+    .map(({ verified }) => daysBetween(verified, today))
+    .toSorted((a, b) => a - b)
+  return finding('note', '', checking.ages(ages.length, ages[0] ?? 0, ages.at(-1) ?? 0))
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
