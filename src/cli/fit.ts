@@ -13,6 +13,7 @@ import {
   toRankEvidence,
 } from '#src/knowledge/answering/ranking/trust.ts'
 import { weighContent } from '#src/knowledge/answering/ranking/weigh.ts'
+import { createWordings } from '#src/knowledge/answering/ranking/wording.ts'
 import type { Inquiry } from '#src/knowledge/answering/reading/inquiry.ts'
 import { readInquiry } from '#src/knowledge/answering/reading/read-inquiry.ts'
 import { compose } from '#src/knowledge/answering/writing/compose.ts'
@@ -103,7 +104,8 @@ function holdBack(whole: Library): { library: Library; asked: Asked[] } {
   })
   const lexical = createLexicalSearch(buildLexicalIndex(toIndexed(provisions)))
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
-  return { library: { ...whole, ...lexical, provisions, likeness }, asked }
+  const wording = createWordings(provisions)
+  return { library: { ...whole, ...lexical, provisions, likeness, wording }, asked }
 }
 
 /** Its own provision answers a sample question; another of the same part of the document may, too. */

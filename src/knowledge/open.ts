@@ -15,6 +15,7 @@ import { type AnswerQuestion, createAnswerer } from './answer.ts'
 import type { Library, ScoreSheets } from './answering/library.ts'
 import { createLikeness } from './answering/ranking/asked-before.ts'
 import { weighContent } from './answering/ranking/weigh.ts'
+import { createWordings } from './answering/ranking/wording.ts'
 import { createIntentReader, type Examples, parseExamples } from './answering/reading/intent.ts'
 import { dataFiles } from './corpus/read-data.ts'
 import { parseYaml } from './corpus/yaml.ts'
@@ -66,6 +67,7 @@ export async function openKnowledge(options: OpenOptions) {
     ...corpus,
     ...lexical,
     likeness,
+    wording: createWordings(corpus.provisions),
     findPlace,
     provinces,
     readIntent: createIntentReader(index.intents),

@@ -219,23 +219,4 @@ export const vague: Gap[] = [
     text: 'Anh chị cho em biết đang nói về mục nào, của sản phẩm gì ạ?',
     choices: [],
   },
-  {
-    words: [
-      'hỗ trợ',
-      'tiền',
-      'thưởng',
-      'mức',
-      'kinh phí',
-      'vốn',
-      'tỉnh',
-      'xã',
-      'sao',
-      'sản phẩm',
-      'chính sách',
-    ],
-    must: ['hỗ trợ', 'thưởng', 'kinh phí', 'tiền'],
-    unlessPlaced: true,
-    text: 'Mức hỗ trợ, mức thưởng do từng tỉnh quy định. Anh chị đang hỏi tỉnh nào, hỗ trợ cho việc gì ạ?',
-    choices: [],
-  },
 ]

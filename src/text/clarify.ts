@@ -37,10 +37,10 @@ export const missing: {
   {
     asks: /\b(?:(?<!binh |thong )thuong|ho tro|chinh sach|ke hoach|de an|muc tieu|chi tieu)\b/,
     and: new RegExp(
-      `\\b(?:tinh|huyen|xa|cho|noi|que|dia phuong|thanh pho) (?:${we}|minh o|em o|toi o)\\b|^(?:muc )?(?:thuong|ho tro) (?:duoc )?(?:bao nhieu|may|bn)(?: \\S+){0,3}$`,
+      `\\b(?:tinh|huyen|xa|cho|noi|que|dia phuong|thanh pho) (?:${we}|minh o|em o|toi o)\\b`,
     ),
     filledBy: ['place', 'document'],
-    text: 'Mức hỗ trợ, mức thưởng và kế hoạch do từng tỉnh quy định. Anh chị ở tỉnh nào ạ?',
+    text: 'Kế hoạch và phần hỗ trợ, thưởng riêng do từng tỉnh quy định. Anh chị ở tỉnh nào ạ?',
     choices: [],
   },
   {

@@ -32,8 +32,10 @@ export function isAskedBefore({ ranked }: Found): boolean {
 /** A question that somebody foresaw is answered by the section it was written for. */
 export function answerAskedBefore(asked: Asked): Answer | null {
   const { ranked } = asked.found
-  const best = ranked.toSorted((a, b) => b.likeness - a.likeness)[0]
-  if (!best || best.likeness < SAME || best.isOfOtherTime || best.isEmptyHanded) return null
+  const [best] = ranked
+    .filter(({ likeness }) => likeness >= SAME)
+    .toSorted((a, b) => b.wording - a.wording || b.likeness - a.likeness)
+  if (!best || best.isOfOtherTime || best.isEmptyHanded) return null
   return isUnconfirmed(best.provision) ? admit(best, asked) : tell(best, { ...asked, trust: 1 })
 }
 

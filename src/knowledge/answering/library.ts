@@ -8,6 +8,7 @@ import type { FindProduct } from '#src/programme/products.ts'
 import type { DocumentHead, Provision } from '../document.ts'
 import type { Likeness } from './ranking/asked-before.ts'
 import type { Hit, Weighed } from './ranking/rank.ts'
+import type { Wording } from './ranking/wording.ts'
 import type { Intent } from './reading/intent.ts'
 
 /** What can be looked up. */
@@ -18,6 +19,8 @@ export type Library = {
   repair: (query: string) => string
   weigh: (query: string) => Weighed[]
   likeness: Likeness
+  /** Reads a question's whole wording, to be held against the wordings known. */
+  wording: (question: string) => Wording
   /** What a message wants, learnt from samples. */
   readIntent: (message: string) => Record<Intent, number>
   findPlace: (question: string) => FoundPlace

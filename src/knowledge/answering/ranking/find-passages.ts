@@ -21,6 +21,7 @@ export type Found = {
 /** The provisions that may answer, best first. */
 export function findPassages(inquiry: Inquiry, library: Library): Found {
   const { provisions, search, weigh, likeness, documents } = library
+  const wording = library.wording(inquiry.repaired)
   const weights = weighContent(inquiry.legal, weigh, inquiry.ours).filter(
     ({ term }) => !isAccountedFor(term, inquiry),
   )
@@ -31,7 +32,14 @@ export function findPassages(inquiry: Inquiry, library: Library): Found {
     return provision ? [{ hit, provision }] : []
   })
   return {
-    ranked: rank(hits, { inquiry, weights, focus: findFocus(inquiry.legal), referred, likeness }),
+    ranked: rank(hits, {
+      inquiry,
+      weights,
+      focus: findFocus(inquiry.legal),
+      referred,
+      likeness,
+      wording,
+    }),
     weights,
     referred,
   }

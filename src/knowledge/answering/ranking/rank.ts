@@ -14,6 +14,7 @@ import {
 } from '../reading/inquiry.ts'
 import type { Likeness } from './asked-before.ts'
 import { isEmptyHanded, isOfOtherTime } from './fitness.ts'
+import type { Wording } from './wording.ts'
 
 export type Hit = { id: string; score: number; share: number }
 export type Weighed = { term: string; weight: number; known: boolean }
@@ -30,8 +31,9 @@ export type Passage = {
   said: number
   /** The terms that make it up. */
   covered: Set<string>
-  /** Likeness to a question it is known to answer. */
+  /** Likeness to a question it is known to answer: by words of content, and by the whole wording. */
   likeness: number
+  wording: number
   /** Whether it holds every kind of fact asked for. */
   answersKind: boolean
   /** Share of the words around what is asked ("… how much") that it speaks of. */
@@ -71,6 +73,7 @@ export type RankOptions = {
   /** Those of its words that stand around what is asked. */
   focus: Set<string>
   likeness: Likeness
+  wording: Wording
   /** Documents the question names by number. */
   referred: DocumentHead[]
 }
@@ -123,12 +126,13 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
     share: hit.share,
     ...cover(provision, options),
     likeness: options.likeness(options.weights, provision),
+    wording: options.wording(provision),
     // What says that a fact is not known need not hold it.
     isOfOtherTime: !unknown && isOfOtherTime(provision, inquiry),
     isEmptyHanded: !unknown && isEmptyHanded(provision, inquiry),
     answersKind: unknown || asked.every((kind) => isHeldIn(read(provision).pattern, kind)),
   }
-  let score = hit.score * (0.4 + 0.6 * passage.coverage + passage.likeness)
+  let score = hit.score * (0.4 + 0.6 * passage.coverage + passage.likeness + passage.wording)
   if (!passage.answersKind || passage.isOfOtherTime || passage.isEmptyHanded) score *= OTHER_KIND
   if (named) score *= NAMED_DOCUMENT
   else if (local) score *= OWN_PLACE

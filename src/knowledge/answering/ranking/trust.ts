@@ -67,7 +67,16 @@ function gathers({ provision, coverage, likeness }: Passage): Evidence {
   return { overview, overviewLike: overview * likeness, overviewCovers: overview * coverage }
 }
 
-function describe({ share, coverage, said, focus, missed, likeness, ...passage }: Passage) {
+function describe({
+  share,
+  coverage,
+  said,
+  focus,
+  missed,
+  likeness,
+  wording,
+  ...passage
+}: Passage) {
   return {
     share,
     coverage,
@@ -80,6 +89,8 @@ function describe({ share, coverage, said, focus, missed, likeness, ...passage }
     missed: missed / 6,
     likeness,
     alike: Math.max(0, likeness - 0.5),
+    wording,
+    sameWording: Math.max(0, wording - 0.6),
     kind: Number(passage.answersKind),
   }
 }
