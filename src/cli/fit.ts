@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Answer } from '#src/knowledge/answer.ts'
 import type { Library } from '#src/knowledge/answering/library.ts'
@@ -18,10 +19,22 @@ import type { Inquiry } from '#src/knowledge/answering/reading/inquiry.ts'
 import { readInquiry } from '#src/knowledge/answering/reading/read-inquiry.ts'
 import { compose } from '#src/knowledge/answering/writing/compose.ts'
 import { finish } from '#src/knowledge/answering/writing/frame.ts'
+import { loadCorpus } from '#src/knowledge/corpus.ts'
 import { isUnconfirmed, type Provision } from '#src/knowledge/document.ts'
+import {
+  ENCODER_FILE,
+  nameSamples,
+  readEncoder,
+  writeEncoder,
+} from '#src/knowledge/encoder/file.ts'
+import { buildNearest, findNearest } from '#src/knowledge/encoder/nearest.ts'
+import { trainEncoder } from '#src/knowledge/encoder/train.ts'
 import { buildLexicalIndex, createLexicalSearch } from '#src/knowledge/indexing/lexical.ts'
 import { openKnowledge } from '#src/knowledge/open.ts'
 import { toIndexed } from '#src/knowledge/open-index.ts'
+import { StartRefused } from '#src/message.ts'
+import { showProgress } from '#src/progress.ts'
+import { fitting } from '#src/text/eval.ts'
 import { judge as judgeAnswer } from './eval/judge.ts'
 import { type Question, readQuestions } from './eval/question.ts'
 import { learnWhether, learnWhich, type Sample } from './fit/learn.ts'
@@ -36,6 +49,7 @@ const WORTH = { own: 1, set: 2, nearMiss: 6 }
 type Samples = { order: Sample[]; answerable: (order: Record<string, number>) => Sample[] }
 
 const { positionals } = parseArgs({ allowPositionals: true })
+await fitEncoder()
 const { library } = await openKnowledge({
   folder: 'knowledge',
   dataDir: process.env.DATA_DIR ?? 'data',
@@ -55,6 +69,23 @@ const whether = samples.flatMap((one) => one.answerable(order))
 const answerable = learnWhether(whether)
 writeFileSync(WEIGHTS, `${JSON.stringify({ order, answerable }, null, 2)}\n`)
 report(groups, order, whether, answerable)
+
+/** Learns the encoder anew where the shipped one is of other samples. */
+async function fitEncoder() {
+  const loaded = await loadCorpus('knowledge')
+  if (loaded.kind === 'bad') throw new StartRefused(JSON.stringify(loaded.problems, null, 1))
+  const { provisions } = loaded.corpus
+  const file = join('knowledge', ENCODER_FILE)
+  if (readEncoder(file)?.samples === nameSamples(provisions)) return
+  writeEncoder(file, learnEncoder(provisions, fitting.encoder))
+}
+
+function learnEncoder(provisions: Provision[], title: string) {
+  const progress = showProgress(title)
+  const encoder = trainEncoder(provisions, { onProgress: progress.update })
+  progress.end()
+  return encoder
+}
 
 /** Which passages answer a question of the sets, and whether any should. */
 function fromQuestion(question: Question, from: Library): Samples {
@@ -105,7 +136,9 @@ function holdBack(whole: Library): { library: Library; asked: Asked[] } {
   const lexical = createLexicalSearch(buildLexicalIndex(toIndexed(provisions)))
   const likeness = createLikeness((question) => weighContent(question, lexical.weigh))
   const wording = createWordings(provisions)
-  return { library: { ...whole, ...lexical, provisions, likeness, wording }, asked }
+  const nearest = buildNearest(learnEncoder(provisions, fitting.half), provisions)
+  const near = (question: string) => findNearest(nearest, question)
+  return { library: { ...whole, ...lexical, provisions, likeness, wording, near }, asked }
 }
 
 /** Its own provision answers a sample question; another of the same part of the document may, too. */

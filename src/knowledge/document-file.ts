@@ -95,7 +95,7 @@ function toPieces(sections: Section[], file: string, complain: Complain): Piece[
     const heading = headings.join(' — ')
     pieces.push({
       ...{ path, article: toArticle(headings), heading, text, asks: [], term, basis, includes },
-      ...{ doubt: null, line },
+      ...{ since: null, doubt: null, line },
     })
   }
   return pieces

@@ -93,10 +93,12 @@ export type Provision = {
   /** The time for which it holds, where that is not all of its document's; null otherwise. */
   term: Period | null
   basis: Basis
+  /** The day before which nobody could have written it: that of the latest thing it speaks of; null where nothing tells. */
+  since: string | null
   /** Particulars below an overview, each with the question it answers. */
   includes: { id: string; question: string }[]
   /** For a thing that is not known: what sets its subject apart, and whom to ask. */
-  doubt: { apart: string[]; matter: string } | null
+  doubt: { apart: string[]; about: string[]; matter: string } | null
 }
 
 export const basis = z.strictObject({
@@ -122,6 +124,7 @@ export const computed = {
   asks: [],
   term: null,
   basis: noBasis,
+  since: null,
   includes: [],
   doubt: null,
 } satisfies Partial<Provision>

@@ -5,16 +5,26 @@ import { indexing } from '#src/text/ask.ts'
 import { type Examples, type IntentModel, learnIntents } from './answering/reading/intent.ts'
 import type { Corpus } from './corpus.ts'
 import type { Problem, Provision } from './document.ts'
+import type { Encoder } from './encoder/encoder.ts'
+import { buildNearest } from './encoder/nearest.ts'
 import type { EmbeddingSettings } from './indexing/embedder.ts'
 import { buildLexicalIndex, type LexicalDocument } from './indexing/lexical.ts'
 import { buildMeaning, isComplete, type Meaning } from './indexing/meaning.ts'
 import { reasonOf } from './indexing/near-finder.ts'
 import { restoreMarks } from './indexing/restore-marks.ts'
-import { openMeaning, openSnapshot, openStored, saveIndex } from './indexing/stored-index.ts'
+import {
+  openMeaning,
+  openNearest,
+  openSnapshot,
+  openStored,
+  saveIndex,
+} from './indexing/stored-index.ts'
 
 type Options = {
   /** What messages of each intent look like; without them every message is one of ours. */
   examples?: Examples | null
+  /** Learnt from the folder's sample questions; without it words alone are searched. */
+  encoder?: Encoder | null
   embeddings?: EmbeddingSettings | null | undefined
   atOnce?: boolean
   onProgress?: ((done: number, total: number) => void) | undefined
@@ -28,7 +38,7 @@ const INDEXED = 2
  * null while there are no vectors.
  */
 export async function openIndex(home: string, corpus: Corpus, options: Options) {
-  const { embeddings = null, atOnce = false, onProgress } = options
+  const { embeddings = null, encoder = null, atOnce = false, onProgress } = options
   const version = toVersion(corpus, options)
   const stored = openStored(home, version)
   const isStored = !('problem' in stored)
@@ -42,8 +52,10 @@ export async function openIndex(home: string, corpus: Corpus, options: Options) 
     ? stored.lexical
     : buildLexicalIndex(toIndexed(corpus.provisions), onProgress)
   const intents = (isStored ? stored.intents : null) ?? learn(corpus, options)
-  const parts = { corpus, lexical, intents }
-  if (!isStored) saveIndex(home, version, { ...parts, meaning: before })
+  const kept = isStored && encoder ? openNearest(home, version, encoder) : null
+  const nearest = kept ?? (encoder && buildNearest(encoder, corpus.provisions))
+  const parts = { corpus, lexical, intents, nearest }
+  if (!isStored || kept !== nearest) saveIndex(home, version, { ...parts, meaning: before })
   if (!meaning) {
     const work = embedAll(documents, embeddings, before).then((built) => {
       meaning = built
@@ -51,7 +63,7 @@ export async function openIndex(home: string, corpus: Corpus, options: Options) 
     })
     if (!atOnce) await work
   }
-  return { lexical, intents, meaning: () => meaning }
+  return { lexical, intents, nearest, meaning: () => meaning }
 }
 
 /** The corpus's own sample questions are samples of what is ours, too. */
@@ -63,7 +75,7 @@ function learn({ provisions }: Corpus, { examples = null }: Options): IntentMode
 
 /** Builds the index whether or not there is one; vectors of unchanged provisions are kept. */
 export async function buildIndex(home: string, corpus: Corpus, options: Options) {
-  const { embeddings = null, onProgress } = options
+  const { embeddings = null, encoder = null, onProgress } = options
   const before = await openMeaning(home, embeddings)
   const lexical = buildLexicalIndex(toIndexed(corpus.provisions), onProgress)
   const built = await embedAll(corpus.provisions.map(toLexical), embeddings, before)
@@ -73,6 +85,7 @@ export async function buildIndex(home: string, corpus: Corpus, options: Options)
     lexical,
     intents,
     meaning: built ?? before,
+    nearest: encoder && buildNearest(encoder, corpus.provisions),
   })
 }
 
@@ -98,9 +111,9 @@ async function embedAll(
   })
 }
 
-function toVersion({ version }: Corpus, { examples = null }: Options): string {
+function toVersion({ version }: Corpus, { examples = null, encoder = null }: Options): string {
   const samples = createHash('sha256').update(JSON.stringify(examples)).digest('hex')
-  return `${version}-${samples}-${INDEXED}`
+  return `${version}-${samples}-${encoder?.id ?? 'words'}-${INDEXED}`
 }
 
 /** What is searched of a provision: its document's name and place help to find it. */

@@ -25,6 +25,8 @@ export const checking = {
   notOnSheet: (points: string, set: number) => `phiếu bộ ${set} không có mức ${points} điểm.`,
   nothingTold: 'không đoạn nào kể hay nhắc tới.',
   unusedFigures: (figures: string[]) => `số ở dòng nguồn mà đoạn không nói: ${figures.join(', ')}.`,
+  loudDoubt: (words: string, times: number) =>
+    `chữ "${words}" có trong ${times} câu hỏi khác nên không phân biệt được gì; thêm "about".`,
   stale: (verified: string, days: number) => `kiểm lần cuối ${verified}, đã ${days} ngày.`,
   ages: (count: number, youngest: number, oldest: number) =>
     `${count} văn bản, kiểm gần nhất ${youngest} ngày, lâu nhất ${oldest} ngày trước.`,

@@ -85,3 +85,9 @@ export const asksBack = [
   'cung cấp thêm',
   'xin hỏi',
 ]
+
+/** Bars of what `npm run fit` learns. */
+export const fitting = {
+  encoder: 'Học bộ mã hoá câu hỏi',
+  half: 'Học trên nửa số câu mẫu',
+}

@@ -81,6 +81,9 @@ export const fileGrammar = {
     /^((?:Chương|Mục|Điều|Khoản|Phụ lục|Mẫu|Bộ) (?:\d+[a-zđ]?|[IVXLC]+)|Phần [A-Z]|Điểm [a-zđ])(?=[.:]|$)/u,
 }
 
+/** The id of a passage about the score sheets or the list of goods. */
+export const ofSheetAddress = /#Phụ lục (?:I|II)(?:\/|$)/u
+
 /** The address of a section about one set of goods. */
 export const ofSheet = /(?:^|, |\u2014 )bộ \d+/iu
 

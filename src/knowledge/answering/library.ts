@@ -19,6 +19,8 @@ export type Library = {
   repair: (query: string) => string
   weigh: (query: string) => Weighed[]
   likeness: Likeness
+  /** How near a question is to what provisions are asked, 0 to 1, nearest first. */
+  near: (question: string) => Map<string, number>
   /** Reads a question's whole wording, to be held against the wordings known. */
   wording: (question: string) => Wording
   /** What a message wants, learnt from samples. */

@@ -1,4 +1,5 @@
 import { checking } from '#src/text/checking.ts'
+import { toPattern } from '../answering/reading/inquiry.ts'
 import { findFigures } from '../answering/writing/support.ts'
 import type { DocumentHead, Provision } from '../document.ts'
 import { type Finding, finding } from './finding.ts'
@@ -23,6 +24,26 @@ export function findUnused(documents: DocumentHead[], provisions: Provision[]): 
 
 function toDocument(id: string): string {
   return id.split('#')[0] ?? id
+}
+
+/** A word of a doubt that stands in so many questions about other things sets nothing apart. */
+const COMMON = 15
+
+/** Doubts that would speak where something else is asked. */
+export function findLoudDoubts(provisions: Provision[]): Finding[] {
+  const asked = provisions.flatMap(({ doubt, asks }) => (doubt ? [] : asks.map(toPattern)))
+  const count = (words: string) => {
+    const sought = ` ${toPattern(words)} `
+    return asked.filter((ask) => ` ${ask} `.includes(sought)).length
+  }
+  return provisions.flatMap(({ id, doubt, document }) =>
+    doubt && doubt.about.length === 0 && document.scope.place === null
+      ? doubt.apart
+          .map((words) => ({ words, times: count(words) }))
+          .filter(({ times }) => times >= COMMON)
+          .map(({ words, times }) => finding('error', id, checking.loudDoubt(words, times)))
+      : [],
+  )
 }
 
 /** Days after which somebody should look again. */

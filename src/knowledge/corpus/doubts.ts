@@ -9,6 +9,8 @@ const doubt = z.strictObject({
   subject: words,
   /** It speaks only when one of these is in the question: they set its subject apart from what is known. */
   apart: z.array(words).min(1),
+  /** And, where those are everyday words, one of these. */
+  about: z.array(words).default([]),
   /** What is not known, */
   text: words,
   /** and what can be said of it all the same, */
@@ -43,7 +45,7 @@ export function toDoubtProvisions({ verified, doubts }: Doubts): Provision[] {
     const document = toHead(place ?? null, verified)
     return doubts
       .filter((one) => one.place === place)
-      .map(({ id, subject, apart, text, known, theo, ask }) => ({
+      .map(({ id, subject, apart, about, text, known, theo, ask }) => ({
         ...computed,
         id: `${DOUBTS}#${id}`,
         document,
@@ -51,7 +53,7 @@ export function toDoubtProvisions({ verified, doubts }: Doubts): Provision[] {
         heading: subject,
         text: known ? `${text} ${known}` : text,
         basis: { ...noBasis, restates: theo },
-        doubt: { apart, matter: ask },
+        doubt: { apart, about, matter: ask },
       }))
   })
 }

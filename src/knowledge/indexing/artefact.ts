@@ -12,11 +12,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 /** Raised whenever what is stored or how terms are cut changes: older files are then built anew. */
-const SHAPE = 3
+const SHAPE = 4
 /** What one V8 writes another may not read, so that a file belongs to a major version of Node. */
 const FORMAT = `${SHAPE}-node${process.versions.node.split('.')[0]}`
 const MANIFEST = 'manifest.json'
-const DATA = /^(corpus|lexical|intents|meaning|points)-[0-9a-f]{16}\.bin$/
+const DATA = /^(corpus|lexical|intents|meaning|points|wordings|wordingPoints)-[0-9a-f]{16}\.bin$/
 
 const entry = z.object({ file: z.string().regex(DATA), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 const manifestSchema = z.object({
@@ -29,6 +29,8 @@ const manifestSchema = z.object({
     intents: entry.optional(),
     meaning: entry.optional(),
     points: entry.optional(),
+    wordings: entry.optional(),
+    wordingPoints: entry.optional(),
   }),
 })
 
@@ -54,13 +56,15 @@ export function saveArtefact(folder: string, version: string, parts: Parts): voi
     swapIn(folder, file, bytes)
     return { file, sha256 }
   }
-  const { corpus, lexical, intents, meaning, points } = parts
+  const { corpus, lexical, intents, meaning, points, wordings, wordingPoints } = parts
   const files = {
     corpus: store('corpus', corpus),
     lexical: store('lexical', lexical),
     ...(intents && { intents: store('intents', intents) }),
     ...(meaning && { meaning: store('meaning', meaning) }),
     ...(points && { points: store('points', points) }),
+    ...(wordings && { wordings: store('wordings', wordings) }),
+    ...(wordingPoints && { wordingPoints: store('wordingPoints', wordingPoints) }),
   }
   const manifest: z.output<typeof manifestSchema> = { format: FORMAT, version, files }
   swapIn(folder, MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`)

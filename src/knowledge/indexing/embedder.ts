@@ -1,5 +1,4 @@
 import type { Embeddings } from '@langchain/core/embeddings'
-import { createLsaEmbeddings, type Lsa } from './lsa.ts'
 
 /** An OpenAI-compatible endpoint for embeddings. */
 export type EmbeddingSettings = {
@@ -9,17 +8,13 @@ export type EmbeddingSettings = {
 }
 
 /** What gives texts their places in the vector space. */
-export type Embedder = { name: string; embeddings: Embeddings; lsa: Lsa | null }
+export type Embedder = { name: string; embeddings: Embeddings }
 
 /** Milliseconds for one batch of texts. */
 const TIME_LIMIT = 20_000
 
-export function nameEmbedder(settings: EmbeddingSettings | null): string {
-  return settings ? `${settings.model}@${settings.baseUrl ?? 'openai'}` : 'lsa'
-}
-
-export function toLsaEmbedder(lsa: Lsa): Embedder {
-  return { name: nameEmbedder(null), embeddings: createLsaEmbeddings(lsa), lsa }
+export function nameEmbedder({ model, baseUrl }: EmbeddingSettings): string {
+  return `${model}@${baseUrl ?? 'openai'}`
 }
 
 /** The package takes a quarter of a second to load, so that only those who configured it pay for it. */
@@ -36,5 +31,5 @@ export async function createOpenAiEmbedder(settings: EmbeddingSettings): Promise
     // Some compatible servers do not know the client's default, base64.
     encodingFormat: 'float',
   })
-  return { name: nameEmbedder(settings), embeddings, lsa: null }
+  return { name: nameEmbedder(settings), embeddings }
 }

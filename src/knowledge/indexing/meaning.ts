@@ -8,10 +8,8 @@ import {
   type Embedder,
   type EmbeddingSettings,
   nameEmbedder,
-  toLsaEmbedder,
 } from './embedder.ts'
 import type { LexicalDocument } from './lexical.ts'
-import { type Lsa, learnLsa } from './lsa.ts'
 
 /** Provisions as points of a vector space; point i is ids[i], embedded from the text hashed to keys[i]. */
 export type Meaning = {
@@ -21,32 +19,23 @@ export type Meaning = {
   points: hnswlib.HierarchicalNSW
 }
 
-type Stored = { name: string; size: number; ids: string[]; keys: string[]; lsa: Lsa | null }
-
-/** More texts than this take latent semantic analysis more than some ten seconds. */
-const MOST_FOR_LSA = 3_000
-/** A learnt space serves on while so many of the texts it was learnt from are unchanged. */
-const KEPT = 0.9
+type Stored = { name: string; size: number; ids: string[]; keys: string[] }
 
 /**
- * Embeds every document; what `before` holds of the same text is not embedded again. Null where there
- * is nothing to embed or too much to learn from.
+ * Embeds every document by the configured endpoint; what `before` holds of the same text is not embedded
+ * again. Null where there is nothing to embed.
  */
 export async function buildMeaning(
   documents: LexicalDocument[],
   settings: EmbeddingSettings | null,
   before: Meaning | null,
 ): Promise<Meaning | null> {
-  if (documents.length === 0 || (!settings && documents.length > MOST_FOR_LSA)) return null
+  if (documents.length === 0 || !settings) return null
   const texts = documents.map(toText)
   const keys = texts.map(toKey)
   const known = new Map(before?.keys.map((key, label) => [key, label]))
-  const kept = keys.filter((key) => known.has(key)).length
-  const mayKeep = settings !== null || kept >= KEPT * Math.max(keys.length, known.size)
-  const old = before && before.embedder.name === nameEmbedder(settings) && mayKeep ? before : null
-  const embedder =
-    old?.embedder ??
-    (settings ? await createOpenAiEmbedder(settings) : toLsaEmbedder(await learnLsa(texts)))
+  const old = before && before.embedder.name === nameEmbedder(settings) ? before : null
+  const embedder = old?.embedder ?? (await createOpenAiEmbedder(settings))
   const isNew = (key: string) => !old || !known.has(key)
   const fresh = await embedder.embeddings.embedDocuments(
     texts.filter((_, at) => isNew(keys[at] ?? '')),
@@ -98,7 +87,6 @@ export function describeMeaning({ embedder, ids, keys, points }: Meaning): Uint8
     size: points.getNumDimensions(),
     ids,
     keys,
-    lsa: embedder.lsa,
   }
   return serialize(stored)
 }
@@ -122,10 +110,9 @@ export async function loadMeaning(
   pointsFile: string,
   settings: EmbeddingSettings | null,
 ): Promise<Meaning | null> {
-  const { name, size, ids, keys, lsa }: Stored = deserialize(description)
-  if (name !== nameEmbedder(settings)) return null
+  const { name, size, ids, keys }: Stored = deserialize(description)
+  if (!settings || name !== nameEmbedder(settings)) return null
   const points = new hnswlib.HierarchicalNSW('cosine', size)
   points.readIndexSync(pointsFile)
-  const embedder = lsa ? toLsaEmbedder(lsa) : settings && (await createOpenAiEmbedder(settings))
-  return embedder && { embedder, ids, keys, points }
+  return { embedder: await createOpenAiEmbedder(settings), ids, keys, points }
 }

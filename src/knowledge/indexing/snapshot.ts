@@ -15,8 +15,11 @@ const schema = z.object({
       asks: z.array(z.string()),
       term: period.nullable(),
       basis,
+      since: z.string().nullable(),
       includes: z.array(z.object({ id: z.string(), question: z.string() })),
-      doubt: z.object({ apart: z.array(z.string()), matter: z.string() }).nullable(),
+      doubt: z
+        .object({ apart: z.array(z.string()), about: z.array(z.string()), matter: z.string() })
+        .nullable(),
     }),
   ),
 })

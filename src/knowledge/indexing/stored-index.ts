@@ -1,6 +1,13 @@
 import { deserialize, serialize } from 'node:v8'
 import type { IntentModel } from '../answering/reading/intent.ts'
 import type { Corpus } from '../corpus.ts'
+import type { Encoder } from '../encoder/encoder.ts'
+import {
+  describeNearest,
+  loadNearest,
+  type Nearest,
+  writeNearestPoints,
+} from '../encoder/nearest.ts'
 import { openArtefact, saveArtefact } from './artefact.ts'
 import type { EmbeddingSettings } from './embedder.ts'
 import type { LexicalIndex } from './lexical.ts'
@@ -12,19 +19,24 @@ type Index = {
   lexical: LexicalIndex
   intents: IntentModel | null
   meaning: Meaning | null
+  nearest: Nearest | null
 }
 
 /** `version` names the documents and the way they are indexed. */
 export function saveIndex(
   folder: string,
   version: string,
-  { corpus, lexical, intents, meaning }: Index,
+  { corpus, lexical, intents, meaning, nearest }: Index,
 ) {
   saveArtefact(folder, version, {
     corpus: writeSnapshot(corpus),
     lexical: serialize(lexical),
     ...(intents && { intents: serialize(intents) }),
     ...(meaning && { meaning: describeMeaning(meaning), points: writePoints(meaning, folder) }),
+    ...(nearest && {
+      wordings: describeNearest(nearest),
+      wordingPoints: writeNearestPoints(nearest, folder),
+    }),
   })
 }
 
@@ -46,6 +58,16 @@ export function openStored(
   const learnt = artefact.read('intents')
   const intents: IntentModel | null = learnt && deserialize(learnt.bytes)
   return { lexical, intents }
+}
+
+/** The stored wordings, if they are whole and of this version. */
+export function openNearest(folder: string, version: string, encoder: Encoder): Nearest | null {
+  const artefact = openArtefact(folder)
+  if (!artefact || artefact === 'damaged' || !artefact.isCurrent) return null
+  if (artefact.version !== version) return null
+  const description = artefact.read('wordings')
+  const points = artefact.read('wordingPoints')
+  return description && points ? loadNearest(encoder, description.bytes, points.path) : null
 }
 
 /** The stored vectors, of whatever version: those of unchanged provisions can be used again. */

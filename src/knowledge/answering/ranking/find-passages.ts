@@ -1,3 +1,5 @@
+import { findSuccessor, stateOn } from '#src/programme/validity.ts'
+import { ofSheetAddress } from '#src/text/knowledge.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import type { DocumentHead } from '../../document.ts'
@@ -9,6 +11,8 @@ import { type Passage, rank, type Weighed } from './rank.ts'
 import { toSearch, weighContent } from './weigh.ts'
 
 const CANDIDATES = 30
+/** What the encoder finds is looked at though no word of it is shared. */
+const NEAREST = 12
 
 export type Found = {
   ranked: Passage[]
@@ -16,6 +20,8 @@ export type Found = {
   weights: Weighed[]
   /** Documents the question names by number. */
   referred: DocumentHead[]
+  /** What the encoder is nearest to, and how near; null where it knows nothing of the question. */
+  nearest: { id: string; near: number } | null
 }
 
 /** The provisions that may answer, best first. */
@@ -31,6 +37,12 @@ export function findPassages(inquiry: Inquiry, library: Library): Found {
     const provision = byId.get(hit.id)
     return provision ? [{ hit, provision }] : []
   })
+  const near = library.near(inquiry.repaired)
+  const found = new Set(hits.map(({ hit }) => hit.id))
+  for (const id of [...near.keys()].slice(0, NEAREST)) {
+    const provision = found.has(id) ? undefined : byId.get(id)
+    if (provision) hits.push({ hit: { id, score: 0, share: 0 }, provision })
+  }
   return {
     ranked: rank(hits, {
       inquiry,
@@ -39,10 +51,40 @@ export function findPassages(inquiry: Inquiry, library: Library): Found {
       referred,
       likeness,
       wording,
+      near,
+      replaced: findReplaced(documents, inquiry.day),
     }),
     weights,
     referred,
+    nearest: toNearest(near),
   }
+}
+
+/** What is over and has a successor is not the law of the day, however near it is. */
+function findReplaced(documents: DocumentHead[], day: string): Set<string> {
+  const over = documents.filter(
+    (document) =>
+      stateOn(document, day) === 'expired' && findSuccessor(documents, document.id, day) !== null,
+  )
+  return new Set(over.map(({ id }) => id))
+}
+
+function toNearest(near: Map<string, number>): Found['nearest'] {
+  const [first] = near
+  return first ? { id: first[0], near: first[1] } : null
+}
+
+/** As near as this a question is one that the passage was written for. */
+const SURELY = 0.6
+
+/** Whether a question is surely about something else than the score sheets, by what it is nearest to. */
+export function isOffSheets({ nearest }: Found): boolean {
+  return nearest !== null && nearest.near >= SURELY && !ofSheetAddress.test(nearest.id)
+}
+
+/** Whether a question is surely one of ours, by what it is nearest to. */
+export function isSurelyOurs({ nearest }: Found): boolean {
+  return nearest !== null && nearest.near >= SURELY
 }
 
 /** A place's name and a document's number choose among documents; what is asked of them lies in the other words. */

@@ -34,6 +34,9 @@ export type Passage = {
   /** Likeness to a question it is known to answer: by words of content, and by the whole wording. */
   likeness: number
   wording: number
+  /** What the encoder thinks of it, 0 to 1, and as a share of what it thinks of the nearest. */
+  near: number
+  nearShare: number
   /** Whether it holds every kind of fact asked for. */
   answersKind: boolean
   /** Share of the words around what is asked ("… how much") that it speaks of. */
@@ -74,8 +77,11 @@ export type RankOptions = {
   focus: Set<string>
   likeness: Likeness
   wording: Wording
+  near: Map<string, number>
   /** Documents the question names by number. */
   referred: DocumentHead[]
+  /** Ids of documents that another stands in for on the day asked about. */
+  replaced: Set<string>
 }
 
 export function rank(hits: { hit: Hit; provision: Provision }[], options: RankOptions): Passage[] {
@@ -89,11 +95,14 @@ export function rank(hits: { hit: Hit; provision: Provision }[], options: RankOp
  * A province's document says nothing about another province, nor about the whole country; what has not
  * begun on the day is no law of it, and a doubt is silent until its own subject is asked about.
  */
-function mayAnswer(provision: Provision, { inquiry, referred }: RankOptions): boolean {
-  const { document, text, doubt, term } = provision
-  if (doubt && !doubt.apart.some((words) => speaksOf(inquiry, words))) return false
-  if (!referred.includes(document) && stateOn(document, inquiry.day, term) === 'not-yet')
-    return false
+function mayAnswer(provision: Provision, { inquiry, referred, replaced }: RankOptions): boolean {
+  const { document, text, doubt, term, since } = provision
+  if (doubt && !isAskedAbout(doubt, inquiry)) return false
+  if (!referred.includes(document)) {
+    if (stateOn(document, inquiry.day, term) === 'not-yet') return false
+    if (since !== null && since > inquiry.day) return false
+    if (replaced.has(document.id)) return false
+  }
   if (isOfSheet(provision) && !says(inquiry, speaksOfSheets)) return false
   if (referred.includes(document)) return true
   const { level, place } = document.scope
@@ -101,6 +110,15 @@ function mayAnswer(provision: Provision, { inquiry, referred }: RankOptions): bo
   if (level !== 'national') return place !== null && places.includes(place)
   if (!placeNamed || !says(inquiry, localFact)) return true
   return [...places, ...formerly].some((name) => text.includes(name)) && sharesFact(text, inquiry)
+}
+
+/** A thing that is not known is told only to who asks for just that. */
+function isAskedAbout(
+  { apart, about }: NonNullable<Provision['doubt']>,
+  inquiry: Inquiry,
+): boolean {
+  const says = (words: string) => speaksOf(inquiry, words)
+  return apart.some(says) && (about.length === 0 || about.some(says))
 }
 
 /** A section of one set's score sheet names goods that any question may be about. */
@@ -127,6 +145,8 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
     ...cover(provision, options),
     likeness: options.likeness(options.weights, provision),
     wording: options.wording(provision),
+    near: options.near.get(provision.id) ?? 0,
+    nearShare: (options.near.get(provision.id) ?? 0) / (Math.max(0, ...options.near.values()) || 1),
     // What says that a fact is not known need not hold it.
     isOfOtherTime: !unknown && isOfOtherTime(provision, inquiry),
     isEmptyHanded: !unknown && isEmptyHanded(provision, inquiry),

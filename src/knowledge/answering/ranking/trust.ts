@@ -75,6 +75,7 @@ function describe({
   missed,
   likeness,
   wording,
+  near,
   ...passage
 }: Passage) {
   return {
@@ -89,6 +90,9 @@ function describe({
     missed: missed / 6,
     likeness,
     alike: Math.max(0, likeness - 0.5),
+    near,
+    nearShare: passage.nearShare,
+    nearest: Number(passage.nearShare === 1),
     wording,
     sameWording: Math.max(0, wording - 0.6),
     kind: Number(passage.answersKind),
@@ -118,9 +122,11 @@ export function judge(found: Found, weights: Record<string, number> = fitted.ord
   }
 }
 
-/** The passages that may be answered from. */
+/** The passages that may be answered from: the best by words, and the nearest by the encoder. */
 export function findCandidates({ ranked }: Found): Passage[] {
-  return ranked.filter(mayBeTrusted).slice(0, CONSIDERED)
+  const trusted = ranked.filter(mayBeTrusted)
+  const nearest = trusted.filter(({ near }) => near > 0).toSorted((a, b) => b.near - a.near)
+  return [...new Set([...trusted.slice(0, CONSIDERED), ...nearest.slice(0, CONSIDERED)])]
 }
 
 /** A figure of another year, or a plan where results are asked for, is no answer however near it is. */
