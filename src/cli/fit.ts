@@ -8,10 +8,13 @@ import { findPassages } from '#src/knowledge/answering/ranking/find-passages.ts'
 import type { Passage, Weighed } from '#src/knowledge/answering/ranking/rank.ts'
 import {
   chance,
+  type Evidence,
   findCandidates,
   judge,
   toAnswerEvidence,
   toRankEvidence,
+  type Weights,
+  withoutEncoder,
 } from '#src/knowledge/answering/ranking/trust.ts'
 import { weighContent } from '#src/knowledge/answering/ranking/weigh.ts'
 import { createWordings } from '#src/knowledge/answering/ranking/wording.ts'
@@ -62,13 +65,23 @@ const samples = [
   ...questions.map((question) => fromQuestion(question, library)),
   ...half.asked.map((asked) => fromSample(asked, half.library)),
 ]
-const groups = samples.map((one) => one.order).filter((group) => group.some(({ right }) => right))
-// Whether to speak is asked of the passage that this order puts first.
-const order = learnWhich(groups)
-const whether = samples.flatMap((one) => one.answerable(order))
-const answerable = learnWhether(whether)
-writeFileSync(WEIGHTS, `${JSON.stringify({ order, answerable }, null, 2)}\n`)
-report(groups, order, whether, answerable)
+const seeing = learnBoth((evidence) => evidence)
+const blind = learnBoth(withoutEncoder)
+writeFileSync(WEIGHTS, `${JSON.stringify({ seeing, blind }, null, 2)}\n`)
+
+/** Both models, from what they are let see. */
+function learnBoth(look: (evidence: Evidence) => Evidence): Weights {
+  const see = (one: Sample) => ({ ...one, evidence: look(one.evidence) })
+  const groups = samples
+    .map((one) => one.order.map(see))
+    .filter((group) => group.some(({ right }) => right))
+  // Whether to speak is asked of the passage that this order puts first.
+  const order = learnWhich(groups)
+  const whether = samples.flatMap((one) => one.answerable(order).map(see))
+  const answerable = learnWhether(whether)
+  report(groups, order, whether, answerable)
+  return { order, answerable }
+}
 
 /** Learns the encoder anew where the shipped one is of other samples. */
 async function fitEncoder() {

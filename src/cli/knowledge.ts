@@ -4,7 +4,13 @@ import { dayInVietnam } from '#src/knowledge/answering/reading/day.ts'
 import { checkCriteria } from '#src/knowledge/checking/criteria-rows.ts'
 import type { Finding } from '#src/knowledge/checking/finding.ts'
 import { findOverlaps } from '#src/knowledge/checking/overlaps.ts'
-import { findLoudDoubts, findStale, findUnused, tellAges } from '#src/knowledge/checking/upkeep.ts'
+import {
+  findLoudDoubts,
+  findStale,
+  findUnfinished,
+  findUnused,
+  tellAges,
+} from '#src/knowledge/checking/upkeep.ts'
 import { checkFigures, findContradictingPassages } from '#src/knowledge/checking/values.ts'
 import { dataFiles } from '#src/knowledge/corpus/read-data.ts'
 import { type LoadedCorpus, loadCorpus } from '#src/knowledge/corpus.ts'
@@ -45,6 +51,7 @@ function check({ corpus: { documents, provisions }, data }: Loaded) {
     ),
     ...findUnused(documents, provisions),
     ...findLoudDoubts(provisions),
+    ...findUnfinished(provisions),
     ...findStale(documents, today),
     tellAges(documents, today),
   ]

@@ -93,7 +93,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       askWhichPlace(inquiry, question, place) ??
       answerFromSamples(inquiry, library) ??
       answerAskedBefore(asked) ??
-      (isOffSheets(found) ? null : answerFromCriteria(inquiry, library, question)) ??
+      (isOffSheets(found, inquiry) ? null : answerFromCriteria(inquiry, library, question)) ??
       askBack(findMissing(inquiry)) ??
       answerFromPassages(asked)
     return noteOldName(noteNamesake(answer, inquiry, library.documents), inquiry)

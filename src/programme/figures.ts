@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { moneyUnits, smallestMoney } from '#src/text/figures.ts'
 
 const words = z.string().trim().min(1)
 const time = z.union([z.int(), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)])
@@ -35,18 +36,13 @@ export function parseFigures(content: unknown): Figure[] {
   return figuresFile.parse(content)
 }
 
-const SCALES: Record<string, number> = {
-  đồng: 1,
-  'nghìn đồng': 1e3,
-  'triệu đồng': 1e6,
-  'tỷ đồng': 1e9,
-}
-
 /** The unit that amounts can be compared and added in, and how many of it one of `unit` is. */
 export function toBase(unit: string): { unit: string; scale: number } {
   const [money = '', ...per] = unit.split('/')
-  const scale = SCALES[money.trim()]
-  return scale === undefined ? { unit, scale: 1 } : { unit: ['đồng', ...per].join('/'), scale }
+  const scale = moneyUnits[money.trim()]
+  return scale === undefined
+    ? { unit, scale: 1 }
+    : { unit: [smallestMoney, ...per].join('/'), scale }
 }
 
 export type Compared =

@@ -3,6 +3,10 @@
 const grades = { error: '✗', warning: '!', note: '·' } as const
 
 export const checking = {
+  sheetArticle: /Phụ lục II, bộ (\d+)$/u,
+  pointsSaid: /(\d+) điểm/gu,
+  clause: /khoản|điểm/iu,
+  sheet: (set: number, id?: string) => (id ? `bộ ${set}, mục ${id}` : `bộ ${set}`),
   usage: `Dùng: npm run knowledge -- check     xem lại cả kho: số không nguồn, chồng hiệu lực, mâu thuẫn, nguồn bỏ không, ngày kiểm
       npm run knowledge -- doubts    mọi điều chưa xác nhận, hỏi ai, khi nào hết ngờ`,
   line: (grade: keyof typeof grades, where: string, what: string) =>
@@ -25,6 +29,10 @@ export const checking = {
   notOnSheet: (points: string, set: number) => `phiếu bộ ${set} không có mức ${points} điểm.`,
   nothingTold: 'không đoạn nào kể hay nhắc tới.',
   unusedFigures: (figures: string[]) => `số ở dòng nguồn mà đoạn không nói: ${figures.join(', ')}.`,
+  generated: /#Phụ lục II\//u,
+  noSource: 'không có dòng "> Nguồn:" hay "> Theo:" nào.',
+  fewQuestions: (count: number) => `mới có ${count} câu hỏi mẫu; nên có 6 đến 10.`,
+  long: (letters: number) => `dài ${letters} chữ cái; nhiều nhất nên 650.`,
   loudDoubt: (words: string, times: number) =>
     `chữ "${words}" có trong ${times} câu hỏi khác nên không phân biệt được gì; thêm "about".`,
   stale: (verified: string, days: number) => `kiểm lần cuối ${verified}, đã ${days} ngày.`,

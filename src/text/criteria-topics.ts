@@ -34,6 +34,7 @@ export const topicWords = {
   ratingRow: (called: string, points: number, sets: string | null) =>
     `${called} từ ${points} điểm${sets ? ` (${sets})` : ''}`,
   ratingNext: 'Anh chị nói tên sản phẩm, em đọc đúng mức của bộ ấy.',
+  setAddress: /^Bộ \d+(?=\.)/u,
   setHeading: (set: number, name: string) => `Bộ ${set}. Điểm của ${lower(name)}`,
   minimums: 'Mức tối thiểu từng sao',
   maxima: 'Điểm tối đa từng mục',

@@ -1,5 +1,14 @@
 // Amounts as people read them, and two of them side by side.
 
+/** How many of the smallest unit of money each one is. */
+export const moneyUnits: Record<string, number> = {
+  đồng: 1,
+  'nghìn đồng': 1e3,
+  'triệu đồng': 1e6,
+  'tỷ đồng': 1e9,
+}
+export const smallestMoney = 'đồng'
+
 const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 })
 
 export function printFigure({ amount, unit }: { amount: number; unit: string }): string {
@@ -8,7 +17,7 @@ export function printFigure({ amount, unit }: { amount: number; unit: string }):
 
 /** An amount of money in the unit that makes it short. */
 export function printBase(amount: number, unit: string): string {
-  if (unit !== 'đồng') return printFigure({ amount, unit })
+  if (unit !== smallestMoney) return printFigure({ amount, unit })
   const [scale, name] =
     amount >= 1e9 ? [1e9, 'tỷ đồng'] : amount >= 1e6 ? [1e6, 'triệu đồng'] : [1, 'đồng']
   return printFigure({ amount: amount / Number(scale), unit: String(name) })

@@ -74,6 +74,8 @@ export const fileGrammar = {
     nature: 'Loại',
     includes: 'Gồm',
   },
+  /** "26/2026/QĐ-TTg", "94/KH-UBND". */
+  documentNumber: /\d+(?:\/\d{4})?\/[A-ZĐ][A-ZĐa-zđ]*(?:-[A-ZĐ][A-ZĐa-zđ]*)*\d*/gu,
   natures: { goal: 'mục tiêu', result: 'kết quả', speech: 'lời nói' },
   term: /^>\s*Hiệu lực:(.*)$/u,
   termDays: /^(?: từ (\S+))?(?: đến trước (\S+))?$/u,

@@ -48,7 +48,7 @@ test('the provision is shown with heading, document, day and validity, by button
   const [shown, second] = await talk.choose(valueBehind(answer, 'source:'))
   expect(second).toBeUndefined()
   expect(shown?.text).toBe(
-    '📄 **Điều 4, khoản 3, Quyết định 26/2026/QĐ-TTg ngày 22/5/2026** (đang có hiệu lực)\nCông nhận và thời hạn\n\nGiấy có thời hạn 36 tháng.\nKhoản khác.',
+    '📄 **Điều 4, khoản 3, Quyết định 26/2026/QĐ-TTg ngày 22/5/2026** (đang có hiệu lực)\nCông nhận và thời hạn\n(Tóm lược bằng lời của trợ lý, không phải nguyên văn)\n\nGiấy có thời hạn 36 tháng.\nKhoản khác.',
   )
   for (const words of ['xem nguyên văn', 'nguyen van', 'cho xem điều luật ạ']) {
     expect((await talk.say(words))[0]?.text).toBe(shown?.text)

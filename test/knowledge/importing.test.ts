@@ -395,7 +395,7 @@ describe('hostile files are refused with the reason', { timeout: 60_000 }, () =>
 
 const folder = join(home, 'knowledge')
 mkdirSync(folder)
-for (const file of ['places.json', 'quyet-dinh-1048-2019.md']) {
+for (const file of ['places.json', 'quyet-dinh-1048-2019.md', 'quyet-dinh-781-2020.md']) {
   copyFileSync(join('knowledge', file), join(folder, file))
 }
 

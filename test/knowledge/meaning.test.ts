@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createLexicalSearch } from '#src/knowledge/indexing/lexical.ts'
-import { buildMeaning, findNear } from '#src/knowledge/indexing/meaning.ts'
+import { buildMeaning } from '#src/knowledge/indexing/meaning.ts'
 import { searchBoth } from '#src/knowledge/indexing/search-both.ts'
 import { openKnowledge, rebuildIndex } from '#src/knowledge/open.ts'
 import { createRetriever } from '#src/knowledge/retriever.ts'
@@ -38,14 +38,6 @@ const options = (embeddings: typeof endpoint.settings | null = endpoint.settings
   embeddings,
 })
 const circumstances = { asOf: '2026-11-22' }
-
-test('learnt vectors bring together what is said in the same words, marks or not', async () => {
-  const { meaning } = await buildSmallIndex()
-  if (!meaning) throw new Error('nothing was learnt')
-  const near = await findNear(meaning, 'hop tac xa mua may theo ke hoach', 5)
-  expect([...near.keys()].slice(0, 2).sort()).toEqual(['hỗ trợ', 'vay'])
-  expect(await findNear(meaning, 'bitcoin', 5)).toEqual(new Map())
-})
 
 test('vectors lift what the words put low, by no more than their weight', async () => {
   const { lexical } = await buildSmallIndex()
@@ -105,20 +97,6 @@ test('an endpoint that hangs keeps a question waiting for a moment, the next one
   const again = performance.now()
   await search('giay cong nhan')
   expect(performance.now() - again).toBeLessThan(1_000)
-})
-
-test('damaged vectors are built anew while words alone answer', async () => {
-  write('c', 'Giấy công nhận bị thu hồi khi sai quy định.')
-  write('d', 'Chủ thể nộp hồ sơ tại xã.')
-  await rebuildIndex(options(null))
-  const index = join(home, 'data', 'index')
-  const points = readdirSync(index).find((name) => name.startsWith('points')) ?? ''
-  writeFileSync(join(index, points), 'x')
-  const { search } = await openKnowledge({ ...options(null), atOnce: true })
-  expect((await search('giay cong nhan'))[0]?.id).toContain('a')
-  await expect
-    .poll(async () => (await search('giay cong nhan san pham'))[0]?.vector)
-    .toBeGreaterThan(0)
 })
 
 test('LangChain is handed documents that can be cited', async () => {

@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRandom } from '#src/cli/random.ts'
 import { createIntentReader } from '#src/knowledge/answering/reading/intent.ts'
+import { findNearest } from '#src/knowledge/encoder/nearest.ts'
 import { createLexicalSearch } from '#src/knowledge/indexing/lexical.ts'
-import { findNear } from '#src/knowledge/indexing/meaning.ts'
 import {
-  openMeaning,
+  openNearest,
   openSnapshot,
   openStored,
   saveIndex,
@@ -28,15 +28,17 @@ const random = createRandom(2026)
 const below = (limit: number) => Math.floor(random() * limit)
 
 const whole = mkdtempSync(join(tmpdir(), 'whole-'))
-saveIndex(whole, 'v1', await buildSmallIndex())
-const expected = await tell(whole)
+const index = await buildSmallIndex()
+const { encoder } = index.nearest
+saveIndex(whole, 'v1', index)
+const expected = tell(whole)
 const tally = { noticed: 0, whole: 0, wrong: 0 }
 
 for (let round = 0; round < Number(rounds); round += 1) {
   const folder = mkdtempSync(join(tmpdir(), 'damaged-'))
   cpSync(whole, folder, { recursive: true })
   damage(folder)
-  const told = await tell(folder)
+  const told = tell(folder)
   // Each part is either gone, and will be built anew, or it is exactly what was stored.
   const wrong = told.some((part, at) => part !== 'gone' && part !== expected[at])
   if (wrong) tally.wrong += 1
@@ -73,9 +75,9 @@ function damage(folder: string) {
 }
 
 /** What a folder's four parts answer. */
-async function tell(folder: string): Promise<string[]> {
+function tell(folder: string): string[] {
   const stored = openStored(folder, 'v1')
-  const meaning = await openMeaning(folder, null)
+  const nearest = openNearest(folder, 'v1', encoder)
   const snapshot = openSnapshot(folder)
   const text = 'giấy công nhận sản phẩm có giá trị bao lâu'
   return [
@@ -83,7 +85,7 @@ async function tell(folder: string): Promise<string[]> {
     'problem' in stored || !stored.intents
       ? 'gone'
       : JSON.stringify(createIntentReader(stored.intents)(text)),
-    meaning ? JSON.stringify([...(await findNear(meaning, text, 5))]) : 'gone',
+    nearest ? JSON.stringify([...findNearest(nearest, text)]) : 'gone',
     snapshot ? `${snapshot.version === corpus.version}` : 'gone',
   ]
 }

@@ -145,7 +145,7 @@ const asked: [string, ...string[]][] = [
   ['chè vằng thuộc bộ nào', 'bộ 12'],
   ['gà nhà tôi ủ muối bán hộp thì thuộc bộ nào', 'bộ 8'],
   ['xoài cát sấy dẻo thuộc bộ mấy', 'bộ 7'],
-  ['xoài cát tươi thuộc bộ mấy', 'bộ 1:'],
+  ['xoài cát tươi thuộc bộ mấy', 'ộ 1'],
   ['dầu gội bồ kết thuộc nhóm nào', 'bộ 19'],
   ['siro mơ thuộc bộ nào', 'bộ 17'],
   // faults
@@ -194,7 +194,7 @@ const asked: [string, ...string[]][] = [
     'bảo vệ môi trường phải từ 1 điểm',
   ],
   // all sets
-  ['4 sao thì phải có mấy đại lý', 'ít nhất 3 điểm', 'từ 5 đại'],
+  ['4 sao thì phải có mấy đại lý', '4 sao', 'từ 3 điểm', 'từ 5 đại'],
   ['những bộ nào đòi nguyên liệu trong tỉnh từ 50% cho 3 sao', '5, 6, 11–13'],
   ['cảm quan tối đa mấy điểm ở các bộ', '15 điểm', '12 điểm', '3 điểm'],
   ['bộ 7 và bộ 8 khác nhau chỗ nào', 'khác nhau ở 2 mục', 'Vị'],

@@ -1,7 +1,9 @@
 import { learnIntents } from '#src/knowledge/answering/reading/intent.ts'
 import type { Corpus } from '#src/knowledge/corpus.ts'
+import { computed, documentHead, type Provision } from '#src/knowledge/document.ts'
+import { buildNearest } from '#src/knowledge/encoder/nearest.ts'
+import { trainEncoder } from '#src/knowledge/encoder/train.ts'
 import { buildLexicalIndex } from '#src/knowledge/indexing/lexical.ts'
-import { buildMeaning } from '#src/knowledge/indexing/meaning.ts'
 
 export const documents = [
   ['hạng', 'Phân hạng', 'Sản phẩm được phân năm hạng sao theo tổng điểm của bộ tiêu chí.'],
@@ -13,7 +15,38 @@ export const documents = [
 
 export const corpus: Corpus = { documents: [], provisions: [], version: 'corpus 1' }
 
-/** An index with vectors learnt from its own few documents. */
+const head = {
+  ...documentHead.parse({
+    id: 'a',
+    kind: 'Quyết định',
+    number: '1/QĐ',
+    title: 'Một việc',
+    issuer: 'Một nơi',
+    issued: '',
+    effective: null,
+    scope: { level: 'national' },
+    sources: ['bản gốc'],
+    verified: '2026-11-30',
+    confidence: 'high',
+  }),
+  suspensions: [],
+}
+
+const asks: Record<string, string[]> = {
+  hạng: ['được mấy sao', 'xếp hạng thế nào', 'bao nhiêu điểm thì mấy sao'],
+  hạn: ['giấy dùng được bao lâu', 'giấy có hạn mấy tháng', 'khi nào giấy hết hạn'],
+  'hồ sơ': ['nộp những giấy gì', 'hồ sơ gồm gì', 'cần giấy tờ gì'],
+  'hỗ trợ': ['nhà nước cho tiền mua máy không', 'được hỗ trợ gì', 'hợp tác xã được giúp gì'],
+  vay: ['vay vốn ở đâu', 'hợp tác xã mượn tiền ngân hàng', 'muốn vay mua máy'],
+}
+
+export const provisions: Provision[] = documents.map(({ id, title, text }) => ({
+  ...computed,
+  ...{ id, document: head, article: title, heading: title, text },
+  asks: asks[id] ?? [],
+}))
+
+/** An index with an encoder learnt from its own few questions. */
 export async function buildSmallIndex() {
   return {
     corpus,
@@ -24,6 +57,7 @@ export async function buildSmallIndex() {
       unsafe: ['làm giả giấy', 'giấy giả mua ở đâu'],
       'own-case': ['hồ sơ của tôi tới đâu', 'hồ sơ tôi xong chưa'],
     }),
-    meaning: await buildMeaning(documents, null, null),
+    meaning: null,
+    nearest: buildNearest(trainEncoder(provisions, { size: 32, steps: 60, batch: 15 }), provisions),
   }
 }

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createIntentReader } from '#src/knowledge/answering/reading/intent.ts'
+import { findNearest } from '#src/knowledge/encoder/nearest.ts'
 import { createLexicalSearch } from '#src/knowledge/indexing/lexical.ts'
-import { findNear } from '#src/knowledge/indexing/meaning.ts'
 import {
-  openMeaning,
+  openNearest,
   openSnapshot,
   openStored,
   saveIndex,
@@ -24,41 +24,43 @@ const fileOf = (part: string) =>
   join(folder, readdirSync(folder).find((name) => name.startsWith(part)) ?? 'none')
 
 test('a stored index opens and answers, by words and by vectors', async () => {
-  saveIndex(folder, 'v1', await buildSmallIndex())
+  const index = await buildSmallIndex()
+  saveIndex(folder, 'v1', index)
   const stored = openStored(folder, 'v1')
   if ('problem' in stored) throw new Error(stored.problem)
   expect(createIntentReader(stored.intents)('thời tiết mai')['off-topic']).toBeGreaterThan(0.5)
   expect(createLexicalSearch(stored.lexical).search('giay co gia tri')[0]?.id).toBe('hạn')
-  const meaning = await openMeaning(folder, null)
-  expect(meaning && [...(await findNear(meaning, 'hợp tác xã mua máy', 2)).keys()].sort()).toEqual([
-    'hỗ trợ',
-    'vay',
-  ])
+  const nearest = openNearest(folder, 'v1', index.nearest.encoder)
+  expect(nearest && [...findNearest(nearest, 'htx muon vay tien ngan hang').keys()][0]).toBe('vay')
   expect(openSnapshot(folder)?.version).toBe('corpus 1')
 })
 
 test('a folder without an index, or that is not there, is absent', async () => {
+  const { encoder } = (await buildSmallIndex()).nearest
   for (const each of [folder, join(folder, 'none')]) {
     expect(openStored(each, 'v1')).toEqual({ problem: 'absent' })
-    expect(await openMeaning(each, null)).toBeNull()
+    expect(openNearest(each, 'v1', encoder)).toBeNull()
     expect(openSnapshot(each)).toBeNull()
   }
 })
 
 test('an index of other documents or of another format is outdated', async () => {
-  saveIndex(folder, 'v1', await buildSmallIndex())
+  const index = await buildSmallIndex()
+  saveIndex(folder, 'v1', index)
   expect(openStored(folder, 'v2')).toEqual({ problem: 'outdated' })
+  expect(openNearest(folder, 'v2', index.nearest.encoder)).toBeNull()
   const manifest = join(folder, 'manifest.json')
   const text = readFileSync(manifest, 'utf8')
   writeFileSync(manifest, text.replace(/"format": "[^"]*"/, '"format": "0"'))
   expect(openStored(folder, 'v1')).toEqual({ problem: 'outdated' })
-  expect(await openMeaning(folder, null)).toBeNull()
+  expect(openNearest(folder, 'v1', index.nearest.encoder)).toBeNull()
 })
 
 test('vectors that are damaged do not keep the words from being searched', async () => {
-  saveIndex(folder, 'v1', await buildSmallIndex())
-  writeFileSync(fileOf('points'), 'x')
-  expect(await openMeaning(folder, null)).toBeNull()
+  const index = await buildSmallIndex()
+  saveIndex(folder, 'v1', index)
+  writeFileSync(fileOf('wordingPoints'), 'x')
+  expect(openNearest(folder, 'v1', index.nearest.encoder)).toBeNull()
   expect(openStored(folder, 'v1')).not.toHaveProperty('problem')
 })
 
@@ -66,7 +68,7 @@ test('a new index takes the place of the old and leaves nothing beside it', asyn
   const index = await buildSmallIndex()
   saveIndex(folder, 'v1', index)
   expect(readdirSync(folder)).toHaveLength(6)
-  saveIndex(folder, 'v2', { ...index, meaning: null })
+  saveIndex(folder, 'v2', { ...index, nearest: null })
   expect(readdirSync(folder)).toHaveLength(4)
   expect(openStored(folder, 'v2')).not.toHaveProperty('problem')
 })

@@ -21,19 +21,25 @@ const OWN = 0.85
 const CERTAIN = 0.9
 /** A sample question as near as this is the question itself. */
 const SAME = 0.85
+const SAME_WORDING = 0.6
 
 type Asked = { inquiry: Inquiry; found: Found; library: Library }
 
+/** By its content, and by most of its wording: what is wanted may lie in a word that carries no content. */
+function isSame({ likeness, wording }: Passage): boolean {
+  return likeness >= SAME && wording >= SAME_WORDING
+}
+
 /** Whether a section is known to answer just this question. */
 export function isAskedBefore({ ranked }: Found): boolean {
-  return ranked.some(({ likeness, provision }) => likeness >= SAME && !isUnconfirmed(provision))
+  return ranked.some((passage) => isSame(passage) && !isUnconfirmed(passage.provision))
 }
 
 /** A question that somebody foresaw is answered by the section it was written for. */
 export function answerAskedBefore(asked: Asked): Answer | null {
   const { ranked } = asked.found
   const [best] = ranked
-    .filter(({ likeness }) => likeness >= SAME)
+    .filter(isSame)
     .toSorted((a, b) => b.wording - a.wording || b.likeness - a.likeness)
   if (!best || best.isOfOtherTime || best.isEmptyHanded) return null
   return isUnconfirmed(best.provision) ? admit(best, asked) : tell(best, { ...asked, trust: 1 })

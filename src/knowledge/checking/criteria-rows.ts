@@ -28,8 +28,8 @@ function checkTotals({ sets }: Criteria): Finding[] {
         children.length > 0 && children.reduce((sum, child) => sum + child.max, 0) !== max,
     )
     return [
-      ...(total === 100 ? [] : [finding('error', `bộ ${set}`, checking.notHundred(total))]),
-      ...uneven.map(({ id }) => finding('error', `bộ ${set}, mục ${id}`, checking.partsDiffer)),
+      ...(total === 100 ? [] : [finding('error', checking.sheet(set), checking.notHundred(total))]),
+      ...uneven.map(({ id }) => finding('error', checking.sheet(set, id), checking.partsDiffer)),
     ]
   })
 }
@@ -37,11 +37,11 @@ function checkTotals({ sets }: Criteria): Finding[] {
 /** A passage about one set may give no points that its sheet does not know. */
 function checkHandwritten({ sets }: Criteria, provisions: Provision[]): Finding[] {
   return provisions.flatMap(({ id, article, text, basis }) => {
-    const number = article.match(/Phụ lục II, bộ (\d+)$/u)?.[1]
+    const number = article.match(checking.sheetArticle)?.[1]
     const sheet = sets.find(({ set }) => String(set) === number)
     if (!sheet || basis.lines.length === 0) return []
     const known = new Set(findFigures(JSON.stringify(sheet)).concat(number ?? ''))
-    return [...text.matchAll(/(\d+) điểm/gu)]
+    return [...text.matchAll(checking.pointsSaid)]
       .flatMap(([, points = '']) => (known.has(points) ? [] : [points]))
       .map((points) => finding('error', id, checking.notOnSheet(points, Number(number))))
   })

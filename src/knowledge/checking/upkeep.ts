@@ -26,8 +26,33 @@ function toDocument(id: string): string {
   return id.split('#')[0] ?? id
 }
 
-/** A word of a doubt that stands in so many questions about other things sets nothing apart. */
-const COMMON = 15
+/** Letters of a passage that are still read on a telephone. */
+const LONG = 650
+
+/** Summaries that name no source, that nobody is known to ask for, or that are too long to be read. */
+export function findUnfinished(provisions: Provision[]): Finding[] {
+  return provisions.flatMap(({ id, text, asks, basis, doubt, document }) => {
+    const own = document.wording === 'summary' && !doubt
+    const written = basis.lines.length > 0 || basis.restates.length > 0
+    return [
+      ...(own && !written && !GENERATED.test(id)
+        ? [finding('warning', id, checking.noSource)]
+        : []),
+      ...(own && asks.length < 2 && !GENERATED.test(id)
+        ? [finding('warning', id, checking.fewQuestions(asks.length))]
+        : []),
+      ...(written && text.length > LONG
+        ? [finding('warning', id, checking.long(text.length))]
+        : []),
+    ]
+  })
+}
+
+/** What is written from the score sheets has them for its source. */
+const GENERATED = checking.generated
+
+/** A word of a doubt that stands in this share of the questions about other things sets nothing apart. */
+const COMMON = 0.003
 
 /** Doubts that would speak where something else is asked. */
 export function findLoudDoubts(provisions: Provision[]): Finding[] {
@@ -40,7 +65,7 @@ export function findLoudDoubts(provisions: Provision[]): Finding[] {
     doubt && doubt.about.length === 0 && document.scope.place === null
       ? doubt.apart
           .map((words) => ({ words, times: count(words) }))
-          .filter(({ times }) => times >= COMMON)
+          .filter(({ times }) => times > COMMON * asked.length && times > 1)
           .map(({ words, times }) => finding('error', id, checking.loudDoubt(words, times)))
       : [],
   )

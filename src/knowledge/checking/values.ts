@@ -58,7 +58,7 @@ export function findContradictingPassages(provisions: Provision[]): Finding[] {
 }
 
 /** Only where a clause or a point is named is it one and the same rule. */
-const ADDRESS = /khoản|điểm/iu
+const ADDRESS = checking.clause
 
 function readValues(values: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()

@@ -45,9 +45,9 @@ export function writeCriteriaPassages(
   function toProvision(headings: string[], text: string): Provision {
     const path = [
       under,
-      ...headings.map((heading) => heading.match(/^Bộ \d+(?=\.)/u)?.[0] ?? heading),
+      ...headings.map((heading) => heading.match(say.setAddress)?.[0] ?? heading),
     ]
-    const set = headings[0]?.match(/^Bộ \d+(?=\.)/u)?.[0]
+    const set = headings[0]?.match(say.setAddress)?.[0]
     return {
       ...computed,
       id: `${document.id}#${path.join('/')}`,

@@ -37,7 +37,7 @@ function findSince({ basis, document, text }: Provision, sources: Sources): stri
   )
 }
 
-/** "22/5/2026" and "tháng 7/2025" as ISO days, a month by its first. */
+/** "22/5/2026" and "7/2025" as ISO days, a month by its first. */
 function findDays(text: string): string[] {
   return [...text.matchAll(/(?<![\d/])(?:(\d{1,2})\/)?(\d{1,2})\/(\d{4})(?![\d/])/g)].map(
     ([, day = '1', month = '', year = '']) =>

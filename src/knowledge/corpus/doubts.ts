@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { doubtWords } from '#src/text/knowledge.ts'
+import { fold } from '#src/vietnamese/normalise.ts'
 import { computed, type DocumentHead, day, noBasis, type Provision } from '../document.ts'
 
 const words = z.string().trim().min(1)
@@ -60,7 +61,7 @@ export function toDoubtProvisions({ verified, doubts }: Doubts): Provision[] {
 
 function toHead(place: string | null, verified: string): DocumentHead {
   return {
-    id: place === null ? DOUBTS : `${DOUBTS}-${place}`,
+    id: place === null ? DOUBTS : `${DOUBTS}-${fold(place).replace(/[^a-z0-9]+/g, '-')}`,
     kind: doubtWords.kind,
     number: doubtWords.kind,
     title: doubtWords.title,

@@ -1,4 +1,4 @@
-import { fileProblems } from '#src/text/knowledge.ts'
+import { fileGrammar, fileProblems } from '#src/text/knowledge.ts'
 import { timeWords } from '#src/text/time-words.ts'
 import { findFigures } from '../answering/writing/support.ts'
 import type { Basis, DocumentHead, Provision } from '../document.ts'
@@ -32,7 +32,7 @@ function findFiguresWithoutSource(provision: Provision, sources: Sources): strin
   const text = provision.text.replace(LIST_NUMBER, '')
   const missing = findFigures(text).filter((figure) => !known.has(figure))
   const numbers = listVouching(provision, sources).join(' ')
-  const documents = [...text.matchAll(DOCUMENT_NUMBER)]
+  const documents = [...text.matchAll(fileGrammar.documentNumber)]
     .map(([number]) => number)
     .filter((number) => !numbers.includes(number))
   return [
@@ -42,9 +42,6 @@ function findFiguresWithoutSource(provision: Provision, sources: Sources): strin
 }
 
 const LIST_NUMBER = /^\d+[.)] /gmu
-/** "26/2026/QĐ-TTg", "94/KH-UBND". */
-const DOCUMENT_NUMBER = /\d+(?:\/\d{4})?\/[A-ZĐ][A-ZĐa-zđ]*(?:-[A-ZĐ][A-ZĐa-zđ]*)*\d*/gu
-
 /** Every text that may vouch for a figure of the provision. */
 function listVouching({ id, document, basis }: Provision, sources: Sources): string[] {
   const cited = [...basis.restates, ...basis.mentions].flatMap((reference) => {

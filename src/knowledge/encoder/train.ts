@@ -1,3 +1,4 @@
+import { greetings } from '#src/text/greetings.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import type { Provision } from '../document.ts'
 import { type Encoder, quantise } from './encoder.ts'
@@ -85,7 +86,7 @@ export function trainEncoder(
     if (chance < 0.35) text = fold(text.toLowerCase())
     else if (chance < 0.55) text = text.toLowerCase()
     if (draw() < 0.4) text = text.replace(/[?.!,]/g, '')
-    return draw() < 0.15 ? pick(GREETINGS) + text : text
+    return draw() < 0.15 ? pick(greetings) + text : text
   }
 
   function learn(
@@ -226,8 +227,6 @@ export function trainEncoder(
     }
   }
 }
-
-const GREETINGS = ['ad ơi ', 'cho em hỏi ', 'cho hỏi ', 'mình muốn hỏi ', 'bác ơi ']
 
 function groupByDocument(passages: Learnable[]): number[][] {
   const families = new Map<string, number[]>()

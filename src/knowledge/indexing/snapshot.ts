@@ -9,6 +9,9 @@ const schema = z.object({
     z.object({
       id: z.string(),
       document: z.string(),
+      /** An overview's own days, which are those of what it restates. */
+      effective: z.string().nullable(),
+      expires: z.string().nullable(),
       article: z.string(),
       heading: z.string(),
       text: z.string(),
@@ -26,7 +29,10 @@ const schema = z.object({
 
 /** The documents an index was built from, kept with it: an index alone cannot be quoted. */
 export function writeSnapshot({ version, documents, provisions }: Corpus): Uint8Array {
-  const rows = provisions.map((provision) => ({ ...provision, document: provision.document.id }))
+  const rows = provisions.map((provision) => {
+    const { id, effective, expires } = provision.document
+    return { ...provision, document: id, effective, expires }
+  })
   return Buffer.from(JSON.stringify({ version, documents, provisions: rows }))
 }
 
@@ -36,9 +42,11 @@ export function readSnapshot(bytes: Buffer): Corpus | null {
   if (!read.success) return null
   const { version, documents, provisions: rows } = read.data
   const heads = new Map(documents.map((document) => [document.id, document]))
-  const provisions = rows.flatMap(({ document, ...rest }) => {
+  const provisions = rows.flatMap(({ document, effective, expires, ...rest }) => {
     const head = heads.get(document)
-    return head ? [{ ...rest, document: head }] : []
+    if (!head) return []
+    const own = head.effective !== effective || head.expires !== expires
+    return [{ ...rest, document: own ? { ...head, effective, expires } : head }]
   })
   return { version, documents, provisions }
 }

@@ -76,15 +76,18 @@ function toNearest(near: Map<string, number>): Found['nearest'] {
 
 /** As near as this a question is one that the passage was written for. */
 const SURELY = 0.6
+const SURELY_OURS = 0.68
 
 /** Whether a question is surely about something else than the score sheets, by what it is nearest to. */
-export function isOffSheets({ nearest }: Found): boolean {
+export function isOffSheets({ nearest }: Found, { kinds }: Inquiry): boolean {
+  // Points are told by the sheets alone.
+  if (kinds.includes('points')) return false
   return nearest !== null && nearest.near >= SURELY && !ofSheetAddress.test(nearest.id)
 }
 
 /** Whether a question is surely one of ours, by what it is nearest to. */
 export function isSurelyOurs({ nearest }: Found): boolean {
-  return nearest !== null && nearest.near >= SURELY
+  return nearest !== null && nearest.near >= SURELY_OURS
 }
 
 /** A place's name and a document's number choose among documents; what is asked of them lies in the other words. */

@@ -112,7 +112,7 @@ export type Judged = {
 }
 
 /** Orders what was found; the weights of both models are fitted by src/cli/fit.ts on the project's own questions. */
-export function judge(found: Found, weights: Record<string, number> = fitted.order): Judged {
+export function judge(found: Found, weights = weightsFor(found).order): Judged {
   const order = findCandidates(found)
     .map((passage) => ({ passage, trust: chance(toRankEvidence(passage, found), weights) }))
     .sort((a, b) => b.trust - a.trust)
@@ -120,6 +120,19 @@ export function judge(found: Found, weights: Record<string, number> = fitted.ord
     best: order[0]?.passage ?? null,
     unknown: found.ranked.find(({ provision }) => isUnconfirmed(provision)) ?? null,
   }
+}
+
+/** Both models as fitted; where the encoder has no say, those that were fitted without it. */
+function weightsFor({ nearest }: Found): Weights {
+  return nearest ? fitted.seeing : fitted.blind
+}
+
+/** Of the two models: which passage, and whether any. */
+export type Weights = { order: Record<string, number>; answerable: Record<string, number> }
+
+/** What a model that is fitted without the encoder does not look at. */
+export function withoutEncoder(evidence: Evidence): Evidence {
+  return Object.fromEntries(Object.entries(evidence).filter(([name]) => !/\bnear/.test(name)))
 }
 
 /** The passages that may be answered from: the best by words, and the nearest by the encoder. */
@@ -136,7 +149,9 @@ function mayBeTrusted({ provision, isOfOtherTime, isEmptyHanded }: Passage): boo
 
 /** How likely the documents answer the question, 0 to 1. */
 export function answerable(judged: Judged, found: Found, inquiry: Inquiry): number {
-  return judged.best ? chance(toAnswerEvidence(judged, found, inquiry), fitted.answerable) : 0
+  return judged.best
+    ? chance(toAnswerEvidence(judged, found, inquiry), weightsFor(found).answerable)
+    : 0
 }
 
 /** A logistic regression's answer: 0 to 1. */
