@@ -26,7 +26,7 @@ import { answerFromCertificate } from './answering/from-certificate.ts'
 import { answerAskedBefore, answerFromPassages, isAskedBefore } from './answering/from-passages.ts'
 import { answerFromPoints } from './answering/from-points.ts'
 import type { Library } from './answering/library.ts'
-import { findPassages, isOffSheets, isSurelyOurs } from './answering/ranking/find-passages.ts'
+import { findPassages, isOffSheets } from './answering/ranking/find-passages.ts'
 import { findGap, findMissing } from './answering/reading/clarify.ts'
 import { type Inquiry, says } from './answering/reading/inquiry.ts'
 import { readInquiry } from './answering/reading/read-inquiry.ts'
@@ -88,7 +88,7 @@ export function createAnswerer(library: Library): AnswerQuestion {
       answerFromFigures(inquiry, library) ??
       answerAboutDocument(inquiry, library) ??
       askBack(findGap(inquiry)) ??
-      (isSurelyOurs(found) ? null : redirect(inquiry)) ??
+      redirect(inquiry) ??
       unknowable(inquiry, library) ??
       askWhichPlace(inquiry, question, place) ??
       answerFromSamples(inquiry, library) ??

@@ -116,7 +116,7 @@ test('a damaged index is built anew and the answer is the same', async () => {
   const { files } = z
     .object({ files: z.record(z.string(), z.object({ file: z.string() })) })
     .parse(JSON.parse(readFileSync(manifest, 'utf8')))
-  expect(Object.keys(files)).toEqual(['corpus', 'lexical', 'intents', 'wordings', 'points'])
+  expect(Object.keys(files)).toEqual(['corpus', 'lexical', 'intents', 'wordings', 'wordingPoints'])
   for (const { file } of Object.values(files)) writeFileSync(join(home, 'index', file), 'rubbish')
   const { out } = await run(['nop ho so ocop o dau'])
   expect(out).toContain('UBND xã')

@@ -36,14 +36,18 @@ const asked: { question: string; says: string[]; cites: string }[] = [
   {
     question: 'Cao Bằng giai đoạn 2019-2020 bố trí bao nhiêu tiền?',
     says: ['76,325 tỷ'],
-    cites: 'Cao Bằng',
+    cites: '2112/QĐ-UBND',
   },
   {
     question: 'Sông Lô phấn đấu bao nhiêu sản phẩm OCOP?',
     says: ['5 đến 10'],
     cites: '116/KH-UBND',
   },
-  { question: 'Cà Mau chuẩn hóa bao nhiêu sản phẩm năm 2020?', says: ['25'], cites: 'Cà Mau' },
+  {
+    question: 'Cà Mau chuẩn hóa bao nhiêu sản phẩm năm 2020?',
+    says: ['25'],
+    cites: 'Đề án OCOP Cà Mau',
+  },
   { question: 'Quyết định 490 nói về gì?', says: ['2018–2020'], cites: '490/QĐ-TTg' },
   { question: 'Nộp hồ sơ OCOP ở đâu?', says: ['UBND xã'], cites: '26/2026/QĐ-TTg' },
   {

@@ -2,7 +2,7 @@ import { findSuccessor, stateOn } from '#src/programme/validity.ts'
 import { ofSheetAddress } from '#src/text/knowledge.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
-import type { DocumentHead } from '../../document.ts'
+import type { DocumentHead, Provision } from '../../document.ts'
 import type { Library } from '../library.ts'
 import { findFocus } from '../reading/focus.ts'
 import type { Inquiry } from '../reading/inquiry.ts'
@@ -32,7 +32,7 @@ export function findPassages(inquiry: Inquiry, library: Library): Found {
     ({ term }) => !isAccountedFor(term, inquiry),
   )
   const referred = inquiry.references.flatMap((reference) => findReferred(reference, documents))
-  const byId = new Map(provisions.map((provision) => [provision.id, provision]))
+  const byId = indexById(provisions)
   const hits = search(toSearch(inquiry.legal, weigh), { limit: CANDIDATES }).flatMap((hit) => {
     const provision = byId.get(hit.id)
     return provision ? [{ hit, provision }] : []
@@ -60,6 +60,14 @@ export function findPassages(inquiry: Inquiry, library: Library): Found {
   }
 }
 
+const indices = new WeakMap<Provision[], Map<string, Provision>>()
+
+function indexById(provisions: Provision[]): Map<string, Provision> {
+  const known = indices.get(provisions) ?? new Map(provisions.map((one) => [one.id, one]))
+  indices.set(provisions, known)
+  return known
+}
+
 /** What is over and has a successor is not the law of the day, however near it is. */
 function findReplaced(documents: DocumentHead[], day: string): Set<string> {
   const over = documents.filter(
@@ -76,18 +84,12 @@ function toNearest(near: Map<string, number>): Found['nearest'] {
 
 /** As near as this a question is one that the passage was written for. */
 const SURELY = 0.6
-const SURELY_OURS = 0.68
 
 /** Whether a question is surely about something else than the score sheets, by what it is nearest to. */
 export function isOffSheets({ nearest }: Found, { kinds }: Inquiry): boolean {
   // Points are told by the sheets alone.
   if (kinds.includes('points')) return false
   return nearest !== null && nearest.near >= SURELY && !ofSheetAddress.test(nearest.id)
-}
-
-/** Whether a question is surely one of ours, by what it is nearest to. */
-export function isSurelyOurs({ nearest }: Found): boolean {
-  return nearest !== null && nearest.near >= SURELY_OURS
 }
 
 /** A place's name and a document's number choose among documents; what is asked of them lies in the other words. */

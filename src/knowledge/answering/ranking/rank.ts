@@ -77,6 +77,7 @@ export type RankOptions = {
   focus: Set<string>
   likeness: Likeness
   wording: Wording
+  /** Nearest first. */
   near: Map<string, number>
   /** Documents the question names by number. */
   referred: DocumentHead[]
@@ -139,6 +140,7 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
   const local = document.scope.level !== 'national'
   const unknown = isUnconfirmed(provision)
   const asked = inquiry.kinds.filter((kind) => HARD.includes(kind))
+  const [nearest = 0] = options.near.values()
   const passage = {
     provision,
     share: hit.share,
@@ -146,7 +148,7 @@ function measure(hit: Hit, provision: Provision, options: RankOptions): Passage 
     likeness: options.likeness(options.weights, provision),
     wording: options.wording(provision),
     near: options.near.get(provision.id) ?? 0,
-    nearShare: (options.near.get(provision.id) ?? 0) / (Math.max(0, ...options.near.values()) || 1),
+    nearShare: (options.near.get(provision.id) ?? 0) / (nearest || 1),
     // What says that a fact is not known need not hold it.
     isOfOtherTime: !unknown && isOfOtherTime(provision, inquiry),
     isEmptyHanded: !unknown && isEmptyHanded(provision, inquiry),

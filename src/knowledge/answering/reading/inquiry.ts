@@ -113,8 +113,17 @@ export function says({ typed, mended }: Inquiry, pattern: RegExp): boolean {
 
 /** Whether its words, as typed or as repaired, hold these, marks aside. */
 export function speaksOf({ typed, mended }: Inquiry, words: string): boolean {
-  const sought = ` ${toPattern(words)} `
-  return ` ${typed} `.includes(sought) || ` ${mended} `.includes(sought)
+  const inside = soughtOf(words)
+  return ` ${typed} `.includes(inside) || ` ${mended} `.includes(inside)
+}
+
+/** The same few words are looked for in every question. */
+const sought = new Map<string, string>()
+
+function soughtOf(words: string): string {
+  const known = sought.get(words) ?? ` ${toPattern(words)} `
+  sought.set(words, known)
+  return known
 }
 
 /** The form patterns are written for. */
