@@ -67,13 +67,10 @@ test('who recognises, for one day of filing and for another', async () => {
 
 test('a province that is known is not asked for', async () => {
   const talk = startTalk({ knowledge })
-  expect(textOf(await talk.say('tỉnh thưởng bao nhiêu cho sản phẩm 4 sao'))).not.toContain(
-    'Bắc Giang',
-  )
-  await talk.say('mình ở Bắc Giang')
-  expect(textOf(await talk.say('tỉnh thưởng bao nhiêu cho sản phẩm 4 sao'))).toMatch(
-    /Bắc (?:Giang|Ninh)/,
-  )
+  const goal = 'kế hoạch của tỉnh có mấy sản phẩm 5 sao'
+  expect(textOf(await talk.say(goal))).not.toContain('94/KH-UBND')
+  await talk.say('mình ở Cần Thơ')
+  expect(textOf(await talk.say(goal))).toContain('94/KH-UBND')
 })
 
 test('wrongdoing is refused as the continuation of a fair question too', async () => {
