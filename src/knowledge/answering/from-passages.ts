@@ -15,7 +15,7 @@ import { whomToAsk } from './writing/whom-to-ask.ts'
 /** Below it, silence is more honest. */
 const LEAST = 0.55
 /** Below it, what is shown may not be what was meant, and it is said so. */
-const SURE = 0.7
+const SURE = 0.6
 /** What sounds like somebody's own running case is answered only by what is certain. */
 const OWN = 0.85
 const CERTAIN = 0.9

@@ -29,7 +29,7 @@ export function findPassages(inquiry: Inquiry, library: Library): Found {
   const { provisions, search, weigh, likeness, documents } = library
   const wording = library.wording(inquiry.repaired)
   const weights = weighContent(inquiry.legal, weigh, inquiry.ours).filter(
-    ({ term }) => !isAccountedFor(term, inquiry),
+    ({ term, known }) => !isAccountedFor(term, inquiry) && (known || isTyped(term, inquiry)),
   )
   const referred = inquiry.references.flatMap((reference) => findReferred(reference, documents))
   const byId = indexById(provisions)
@@ -100,6 +100,11 @@ function isAccountedFor(
   const names = placeNamed ? [...places, ...formerly] : []
   const numbers = references.map(({ number }) => number)
   return numbers.includes(term) || names.some((name) => splitNames(name).includes(fold(term)))
+}
+
+/** A legal word that we put for theirs, and no document has, is no part of what they ask. */
+function isTyped(term: string, { repaired }: Inquiry): boolean {
+  return splitSyllables(repaired).some((syllable) => syllable.term === term)
 }
 
 function splitNames(name: string): string[] {

@@ -96,7 +96,8 @@ export function readQuestion(
     product,
     intent,
     ours:
-      intent['off-topic'] < FOREIGN && (speaksOfUs || product !== null || references.length > 0),
+      (product !== null && kinds.includes('points')) ||
+      (intent['off-topic'] < FOREIGN && (speaksOfUs || product !== null || references.length > 0)),
   }
 }
 

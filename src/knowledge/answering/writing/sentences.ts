@@ -1,7 +1,8 @@
 export type Sentence = { text: string; start: number; end: number }
 
-/** A full stop after these ends no sentence; digits before a stop are a list number or a decimal. */
-const NO_END = /(?:\b(?:tp|ts|ths|pgs|gs|st|mr|v\.v)|(?:^|\s)[\p{L}\d]{1,2})$/iu
+/** A full stop after these ends no sentence; digits and single letters before a stop number a list. */
+const ABBREVIATION = /\b(?:tp|ts|ths|pgs|gs|st|mr|v\.v)$/iu
+const NUMBERING = /(?:^|\s)(?:\d{1,2}|[A-Za-zĐđ]|\p{Lu}{2})$/u
 
 /** The sentences of a stored text with their places in it: each is an exact part of the text. */
 export function cutSentences(text: string): Sentence[] {
@@ -13,7 +14,7 @@ export function cutSentences(text: string): Sentence[] {
 function cutLine(line: string, offset: number, found: Sentence[]) {
   let from = 0
   for (const { index } of line.matchAll(/[.!?;](?=\s+\S)/g)) {
-    if (line[index] === '.' && NO_END.test(line.slice(from, index))) continue
+    if (line[index] === '.' && endsNone(line.slice(from, index))) continue
     keep(line, from, index + 1)
     from = index + 1
   }
@@ -30,4 +31,8 @@ function cutLine(line: string, offset: number, found: Sentence[]) {
       end: offset + start + lead + text.length,
     })
   }
+}
+
+function endsNone(before: string): boolean {
+  return ABBREVIATION.test(before) || NUMBERING.test(before)
 }
