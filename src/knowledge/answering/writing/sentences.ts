@@ -2,7 +2,7 @@ export type Sentence = { text: string; start: number; end: number }
 
 /** A full stop after these ends no sentence; digits and single letters before a stop number a list. */
 const ABBREVIATION = /\b(?:tp|ts|ths|pgs|gs|st|mr|v\.v)$/iu
-const NUMBERING = /(?:^|\s)(?:\d{1,2}|[A-Za-zĐđ]|\p{Lu}{2})$/u
+const NUMBERING = /(?:^|\s)(?:\d{1,2}|\p{L}|\p{Lu}{2})$/u
 
 /** The sentences of a stored text with their places in it: each is an exact part of the text. */
 export function cutSentences(text: string): Sentence[] {
