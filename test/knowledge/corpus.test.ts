@@ -1,50 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type Corpus, loadCorpus } from '#src/knowledge/corpus.ts'
 import { validityOn } from '#src/programme/validity.ts'
 import { corpusProblems } from '#src/text/knowledge.ts'
+import { aDocument, aFolder, reasonsFor } from './corpus/a-folder.ts'
 
-const folders: string[] = []
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
-})
-
-async function load(files: Record<string, string>) {
-  const folder = await mkdtemp(join(tmpdir(), 'ocop-corpus-'))
-  folders.push(folder)
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true })
-    await writeFile(join(folder, name), content)
-  }
-  return loadCorpus(folder)
-}
-
-function aFile(id: string, changes: Record<string, string> = {}) {
-  const fields = {
-    id,
-    kind: 'Quyết định',
-    number: '1/QĐ',
-    title: 'Một việc',
-    issuer: 'Một nơi',
-    issued: '2026-01-01',
-    effective: '2026-01-02',
-    scope: '{ level: national }',
-    sources: '[bản gốc]',
-    verified: '2026-11-22',
-    confidence: 'high',
-    ...changes,
-  }
-  const lines = Object.entries(fields).map(([key, value]) => `${key}: ${value}`)
-  return ['---', ...lines, '---', '## Điều 1', 'Một câu.', ''].join('\n')
-}
-
-async function reasonsFor(files: Record<string, string>) {
-  const loaded = await load(files)
-  return loaded.kind === 'bad' ? loaded.problems.map(({ reason }) => reason) : []
-}
+const load = async (files: Record<string, string>) => loadCorpus(await aFolder(files))
+const aFile = (id: string, fields: Record<string, string> = {}) => aDocument(id, undefined, fields)
 
 describe('a folder of documents', () => {
   it('is loaded with its subfolders, in the order of the file names', async () => {

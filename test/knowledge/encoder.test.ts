@@ -10,8 +10,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadCorpus } from '#src/knowledge/corpus.ts'
-import { createEncoderEmbeddings } from '#src/knowledge/encoder/embeddings.ts'
-import { encode } from '#src/knowledge/encoder/encoder.ts'
 import { featuresOf } from '#src/knowledge/encoder/features.ts'
 import {
   ENCODER_FILE,
@@ -69,14 +67,6 @@ test('it is read as it was written, and not at all when it is damaged or of anot
     writeFileSync(file, damaged)
     expect(readEncoder(file)).toBeNull()
   }
-})
-
-test('LangChain is handed unit vectors', async () => {
-  const embeddings = createEncoderEmbeddings(encoder)
-  const [vector = []] = await embeddings.embedDocuments(['giấy có hạn'])
-  expect(vector).toEqual([...encode(encoder, 'giấy có hạn')])
-  expect(Math.hypot(...vector)).toBeCloseTo(1)
-  expect(await embeddings.embedQuery('bitcoin')).toEqual(new Array(32).fill(0))
 })
 
 test('the encoder we ship was learnt from the samples we ship, in 20 MB at most', async () => {

@@ -1,5 +1,3 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import hnswlib from 'hnswlib-node'
 import type { Provision } from '../document.ts'
@@ -78,16 +76,6 @@ function dot(a: Float32Array, b: number[]): number {
 export function describeNearest({ ids, texts, encoder }: Nearest): Uint8Array {
   const stored: Stored = { ids, texts, size: encoder.size }
   return serialize(stored)
-}
-
-/** hnswlib knows files only. */
-export function writeNearestPoints({ points }: Nearest, folder: string): Uint8Array {
-  mkdirSync(folder, { recursive: true })
-  const aside = join(folder, `wordings.${process.pid}.tmp`)
-  points.writeIndexSync(aside)
-  const bytes = readFileSync(aside)
-  rmSync(aside)
-  return bytes
 }
 
 /** The caller vouches by their hashes that both are as they were written. */

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import hnswlib from 'hnswlib-node'
 import {
@@ -89,16 +87,6 @@ export function describeMeaning({ embedder, ids, keys, points }: Meaning): Uint8
     keys,
   }
   return serialize(stored)
-}
-
-/** hnswlib knows files only. */
-export function writePoints({ points }: Meaning, folder: string): Uint8Array {
-  mkdirSync(folder, { recursive: true })
-  const aside = join(folder, `points.${process.pid}.tmp`)
-  points.writeIndexSync(aside)
-  const bytes = readFileSync(aside)
-  rmSync(aside)
-  return bytes
 }
 
 /**

@@ -2,16 +2,12 @@ import { deserialize, serialize } from 'node:v8'
 import type { IntentModel } from '../answering/reading/intent.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Encoder } from '../encoder/encoder.ts'
-import {
-  describeNearest,
-  loadNearest,
-  type Nearest,
-  writeNearestPoints,
-} from '../encoder/nearest.ts'
+import { describeNearest, loadNearest, type Nearest } from '../encoder/nearest.ts'
 import { openArtefact, saveArtefact } from './artefact.ts'
 import type { EmbeddingSettings } from './embedder.ts'
 import type { LexicalIndex } from './lexical.ts'
-import { describeMeaning, loadMeaning, type Meaning, writePoints } from './meaning.ts'
+import { describeMeaning, loadMeaning, type Meaning } from './meaning.ts'
+import { writePoints } from './points.ts'
 import { readSnapshot, writeSnapshot } from './snapshot.ts'
 
 type Index = {
@@ -32,10 +28,13 @@ export function saveIndex(
     corpus: writeSnapshot(corpus),
     lexical: serialize(lexical),
     ...(intents && { intents: serialize(intents) }),
-    ...(meaning && { meaning: describeMeaning(meaning), points: writePoints(meaning, folder) }),
+    ...(meaning && {
+      meaning: describeMeaning(meaning),
+      points: writePoints(meaning.points, folder),
+    }),
     ...(nearest && {
       wordings: describeNearest(nearest),
-      wordingPoints: writeNearestPoints(nearest, folder),
+      wordingPoints: writePoints(nearest.points, folder),
     }),
   })
 }

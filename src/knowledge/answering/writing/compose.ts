@@ -85,7 +85,7 @@ export function compose(
     const sentences = pick(provision.text, { inquiry, weights, room: left })
     const best = sentences.reduce<Scored | null>((a, b) => (a && a.score >= b.score ? a : b), null)
     if (!best) continue
-    const body = layOut(provision.text, sentences, best)
+    const body = layOut(provision, sentences, best)
     lines.push(...body)
     sources.push({
       provision,
@@ -198,7 +198,7 @@ function worth(sentence: string, inquiry: Inquiry, weights: Weighed[]): number {
 }
 
 /** Line by line as the text has them, what was left out cut away; the best sentence leads where it can stand alone. */
-function layOut(text: string, sentences: Scored[], best: Scored): string[] {
+function layOut({ text, includes }: Provision, sentences: Scored[], best: Scored): string[] {
   const lines: string[] = []
   let end = -1
   for (const { start, end: stop } of sentences) {
@@ -208,6 +208,8 @@ function layOut(text: string, sentences: Scored[], best: Scored): string[] {
     else lines.push(text.slice(start, stop))
     end = stop
   }
+  // An overview answers in its first sentence.
+  if (includes.length > 0) return lines
   const [first] = sentences
   const leads = first && best.score >= LEADS * first.score && !/^[-*]\s/.test(best.text)
   const held = lines.findIndex((line) => line.includes(best.text))
