@@ -222,4 +222,6 @@ test.runIf(existsSync(join(golden, 'score.py'))).each([0, 1, 30])(
     expect(ours).toEqual(theirs)
     expect(ours.length).toBeGreaterThan(0)
   },
+  // All of the set is asked; a slow machine is no wrong verdict.
+  60_000,
 )
